@@ -1,0 +1,132 @@
+// The newsroom's data files, `_data/site.ts`, `_data/sections.ts` and `_data/authors.ts`, loaded and checked.
+
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { z } from 'zod'
+import { quoteValue } from '#lib/story/print-problem.ts'
+import { bad, good, type Checked, type Problem } from '#lib/story/problem.ts'
+import { authorsSchema, sectionsSchema, siteSchema, type Site } from '#lib/story/site.ts'
+import { fieldName } from './yaml.ts'
+
+/** Loads a site's data. The files are the newsroom's own programs: unlike copy, they are trusted to run. */
+export async function loadSite(root: string): Promise<Checked<Site>> {
+  const site = await load(root, '_data/site.ts', siteSchema)
+  const sections = await load(root, '_data/sections.ts', sectionsSchema)
+  const authors: Checked<z.output<typeof authorsSchema>> = existsSync(path.join(root, '_data/authors.ts'))
+    ? await load(root, '_data/authors.ts', authorsSchema)
+    : good({})
+  if (!site.ok || !sections.ok || !authors.ok) {
+    return bad([site, sections, authors].flatMap((part) => (part.ok ? [] : part.problems)))
+  }
+  const { url, publisher, ...rest } = site.value
+  const problems = checkSections(
+    sections.value.map(({ id }) => id),
+    rest.defaultSection,
+  )
+  if (problems.length > 0) return bad(problems)
+  return good({
+    ...rest,
+    origin: new URL(url).origin,
+    publisher: dropUndefined(publisher),
+    sections: sections.value.map(dropUndefined),
+    authors: new Map(Object.entries(authors.value).map(([id, author]) => [id, { id, ...dropUndefined(author) }])),
+  })
+}
+
+async function load<S extends z.ZodType>(root: string, file: string, schema: S): Promise<Checked<z.output<S>>> {
+  const full = path.join(root, file)
+  if (!existsSync(full)) return bad([missing(file)])
+  let loaded: unknown
+  try {
+    loaded = defaultExport(await import(pathToFileURL(full).href))
+  } catch (error) {
+    return bad([broken(file, error)])
+  }
+  const checked = schema.safeParse(loaded)
+  return checked.success ? good(checked.data) : bad(checked.error.issues.flatMap((issue) => problemsOf(file, issue, loaded)))
+}
+
+/** The default export; a loader that takes the file for CommonJS wraps it once more. */
+function defaultExport(module: unknown): unknown {
+  const outer = property(module, 'default')
+  return property(outer, 'default') ?? outer
+}
+
+function property(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && key in value
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined
+}
+
+function problemsOf(file: string, issue: z.core.$ZodIssue, loaded: unknown): readonly Problem[] {
+  const at = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      file,
+      field: fieldName([...at, key]),
+      found: `the unknown key ${quoteValue(key)}`,
+      expected: 'only the keys that docs/site-data.md names',
+      mend: 'correct its spelling, or remove it',
+    }))
+  }
+  const value = at.reduce<unknown>((inner, step) => property(inner, String(step)), loaded)
+  return [
+    {
+      file,
+      ...(at.length > 0 && { field: fieldName(at) }),
+      found: value === undefined ? 'nothing' : quoteValue(value),
+      expected: issue.message.replace(/^Invalid \w+: expected /, '').replace(/^expected /, '').replace(/, received.*$/, ''),
+      mend: value === undefined ? 'add it' : 'change it to that',
+    },
+  ]
+}
+
+function checkSections(ids: readonly string[], defaultSection: string): readonly Problem[] {
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index)
+  return [
+    ...twice.map((id) => ({
+      file: '_data/sections.ts',
+      found: `two sections with the id ${quoteValue(id)}`,
+      expected: 'an id of its own for every section',
+      mend: 'rename or remove one of them',
+    })),
+    ...(ids.includes(defaultSection)
+      ? []
+      : [
+          {
+            file: '_data/site.ts',
+            field: 'defaultSection',
+            found: quoteValue(defaultSection),
+            expected: `the id of a section: ${ids.join(', ')}`,
+            mend: 'write one of these, or add the section to _data/sections.ts',
+          },
+        ]),
+  ]
+}
+
+function missing(file: string): Problem {
+  return {
+    file,
+    found: 'no such file',
+    expected: 'the site’s data as the default export of a TypeScript file',
+    mend: 'copy the file of the demo site and change it, or name another root with --root',
+  }
+}
+
+function broken(file: string, error: unknown): Problem {
+  return {
+    file,
+    found: `a program that cannot be run: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
+    expected: 'a TypeScript file with a default export',
+    mend: 'mend the file; an editor with TypeScript shows the place',
+  }
+}
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
+
+/** The same record without the keys whose value is `undefined`, as `exactOptionalPropertyTypes` wants. */
+function dropUndefined<T extends object>(record: T): Defined<T> {
+  // SAFETY: the keys that could be undefined are gone.
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Defined<T>
+}

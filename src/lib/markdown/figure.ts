@@ -1,0 +1,55 @@
+// A figure: a picture, its caption, and a last line `Credit: …`.
+
+import type { Token } from 'markdown-it'
+import { escapeText } from '#lib/html/html.ts'
+import { LANGUAGES } from '#lib/story/languages.ts'
+import { bodyProblem, type Pass } from './pass.ts'
+
+/** Prints the tokens of a figure box; a box without a picture first is a problem. */
+export function figureMarkup(tokens: readonly Token[], open: Token, pass: Pass): string {
+  const [pictureLine, ...lines] = tokens.flatMap((token) => splitLines(token.children ?? []))
+  const image = pictureLine?.find((token) => token.type === 'image')
+  if (image === undefined) {
+    pass.problems.push(
+      bodyProblem(pass, open, {
+        found: 'a figure without a picture',
+        expected: 'a picture in the first line of the box: ![what it shows](file.svg)',
+        mend: 'add the picture, or remove the box',
+      }),
+    )
+    return ''
+  }
+  const caption = lines.filter((line) => creditOf(line) === undefined)
+  const credit = lines.map(creditOf).find((found) => found !== undefined)
+  const printed = [
+    ...(caption.length === 0 ? [] : [printInline(joinLines(caption, pass), pass)]),
+    ...(credit === undefined
+      ? []
+      : [`<span class="credit">${escapeText(`${LANGUAGES[pass.from.language].words.photo}: ${credit}`)}</span>`]),
+  ]
+  const figcaption = printed.length > 0 ? `\n<figcaption>${printed.join(' ')}</figcaption>` : ''
+  return `<figure class="figure">\n${printInline([image], pass)}${figcaption}\n</figure>\n`
+}
+
+function joinLines(lines: readonly Token[][], { plain }: Pass): Token[] {
+  return lines.flatMap((line, index) => (index === 0 ? line : [plain(' '), ...line]))
+}
+
+function printInline(tokens: Token[], { markdown, env }: Pass): string {
+  return markdown.renderer.renderInline(tokens, markdown.options, env)
+}
+
+/** Parts the tokens of a paragraph at its line ends. */
+function splitLines(tokens: readonly Token[]): Token[][] {
+  const lines: Token[][] = [[]]
+  for (const token of tokens) {
+    if (token.type === 'softbreak' || token.type === 'hardbreak') lines.push([])
+    else lines.at(-1)?.push(token)
+  }
+  return lines.filter((line) => line.length > 0)
+}
+
+function creditOf(line: readonly Token[]): string | undefined {
+  const text = line.map((token) => token.content).join('')
+  return /^Credit:\s*(\S.*)$/.exec(text)?.[1]
+}

@@ -1,0 +1,77 @@
+// House Markdown: CommonMark with tables, footnotes, boxes, the quotation marks of the language, and
+// the rules below.
+
+import type { MarkdownIt, StateCore } from 'markdown-it'
+import container from 'markdown-it-container'
+import footnote from 'markdown-it-footnote'
+import { escapeText } from '#lib/html/html.ts'
+import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import { BOX } from './box-name.ts'
+import { commonMark } from './commonmark.ts'
+import type { BodySource, Pass, Rule } from './pass.ts'
+import { boxes } from './rules/boxes.ts'
+import { footnotes } from './rules/footnotes.ts'
+import { headings } from './rules/headings.ts'
+import { links } from './rules/links.ts'
+import { pictures } from './rules/pictures.ts'
+import { tables } from './rules/tables.ts'
+
+/** The house rules, in their order. Pictures come before boxes, which print the figures with them. */
+const RULES: readonly Rule[] = [headings, links, pictures, footnotes, boxes, tables]
+
+/** What a text brings along, and where its rules put what they find. */
+export interface HouseEnv {
+  readonly from: BodySource
+  readonly found: Pick<Pass, 'problems' | 'links' | 'pictures'>
+}
+
+/** The renderer for a language; made once for each. Its `env` must be a `HouseEnv`. */
+export function houseMarkdown(language: Language): MarkdownIt {
+  const known = made.get(language)
+  if (known) return known
+  const markdown = commonMark()
+    .set({ typographer: true, xhtmlOut: false, quotes: [...LANGUAGES[language].quotes] })
+    .enable(['table', 'smartquotes'])
+    .use(footnote)
+    .use(container, BOX, { validate: (info: string) => info.trim() !== '' })
+  markdown.core.ruler.push('house', applyRules)
+  markdown.renderer.rules['house_markup'] = (tokens, index) => tokens[index]?.content ?? ''
+  nameFootnotes(markdown, language)
+  made.set(language, markdown)
+  return markdown
+}
+
+const made = new Map<Language, MarkdownIt>()
+
+function applyRules(state: StateCore): void {
+  const { from, found } = state.env as unknown as HouseEnv // SAFETY: see `houseMarkdown`.
+  const make = (type: string, content: string) => Object.assign(new state.Token(type, '', 0), { content })
+  const pass: Pass = {
+    from,
+    ...found,
+    markdown: state.md,
+    env: state.env,
+    markup: (markup) => make('house_markup', markup),
+    plain: (text) => make('text', text),
+  }
+  for (const rule of RULES) rule(state.tokens, pass)
+}
+
+/** The plugin's own frame has neither a name nor roles; the page needs both. */
+function nameFootnotes({ renderer }: MarkdownIt, language: Language): void {
+  const words = LANGUAGES[language].words
+  const label = (text: string) => `aria-label="${escapeText(text)}"`
+  const number = (meta: Record<string, unknown> | null | undefined) => Number(meta?.['id']) + 1
+  const suffix = (meta: Record<string, unknown> | null | undefined) =>
+    Number(meta?.['subId']) > 0 ? `-${Number(meta?.['subId'])}` : ''
+  renderer.rules['footnote_ref'] = (tokens, index) => {
+    const { meta } = tokens[index] ?? {}
+    return `<sup class="note-call"><a href="#note-${number(meta)}" id="call-${number(meta)}${suffix(meta)}" role="doc-noteref">${number(meta)}</a></sup>`
+  }
+  renderer.rules['footnote_block_open'] = () => `<section class="notes" role="doc-endnotes" ${label(words.footnotes)}>\n<ol>\n`
+  renderer.rules['footnote_open'] = (tokens, index) => `<li id="note-${number(tokens[index]?.meta)}">`
+  renderer.rules['footnote_anchor'] = (tokens, index) => {
+    const { meta } = tokens[index] ?? {}
+    return ` <a href="#call-${number(meta)}${suffix(meta)}" class="note-back" role="doc-backlink" ${label(words.backToText)}>↩︎</a>`
+  }
+}

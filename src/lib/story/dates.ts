@@ -1,0 +1,171 @@
+// Moments: read strictly, printed in the site's zone. The only importer of Luxon.
+
+import { DateTime, IANAZone } from 'luxon'
+import { LANGUAGES, type Language } from './languages.ts'
+
+declare const moment: unique symbol
+/** An instant, as whole milliseconds since 1970-01-01T00:00Z. */
+export type Moment = number & { readonly [moment]: true }
+
+/** Why a date could not be read, in the words of a problem. */
+export interface DateFault {
+  readonly found: string
+  readonly expected: string
+  readonly mend: string
+}
+
+export type ReadDate =
+  { readonly ok: true; readonly moment: Moment } | { readonly ok: false; readonly fault: DateFault }
+
+/** How dates are read and printed: an IANA zone, and what readers call its offsets. */
+export interface Clock {
+  /** IANA name, such as `Europe/London`. */
+  readonly zone: string
+  /** What to print for an offset, such as `{ '+01:00': 'BST' }`; others print as `UTC+1`. */
+  readonly zoneLabels: Readonly<Record<string, string>>
+}
+
+/**
+ * Reads an ISO 8601 date, with or without time and offset; without an offset it is local to the
+ * zone, and a date alone means the first minute of that day. A space may stand for the `T`.
+ * Impossible dates, local times that a change of clocks skips, and local times that occur twice are
+ * faults, each with what to write instead.
+ */
+export function readMoment(text: string, zone: string): ReadDate {
+  const parts = WRITTEN_DATE.exec(text.trim())
+  if (!parts) return fault(`the text ${JSON.stringify(text)}`, FORMS, 'write it as 2026-11-23 09:30')
+  const day = parts[1] ?? ''
+  const time = parts[2]
+  const offset = parts[3]
+  const iso = time === undefined ? day : `${day}T${time}${offset ?? ''}`
+  const read = DateTime.fromISO(iso, { zone, setZone: false })
+  if (!read.isValid) return impossible(iso, day)
+  if (offset !== undefined || time === undefined) return { ok: true, moment: read.toMillis() as Moment } // SAFETY: Luxon gives whole milliseconds.
+  return localMoment(read, `${day}T${time}`)
+}
+
+/** Reads the day that a folder names, `2022/07/14`, as the first minute of that day. */
+export function readFolderDay(folder: string, zone: string): ReadDate | undefined {
+  const parts = /(?:^|\/)(\d{4})\/(\d{2})\/(\d{2})$/.exec(folder)
+  return parts ? readMoment(`${parts[1]}-${parts[2]}-${parts[3]}`, zone) : undefined
+}
+
+/** The moment rounded down to its minute; the finest step in which an edition changes. */
+export function wholeMinute(milliseconds: number): Moment {
+  return (Math.floor(milliseconds / MINUTE) * MINUTE) as Moment // SAFETY: whole minutes are whole milliseconds.
+}
+
+/** ISO 8601 with the zone's offset and whole seconds, for `datetime` and for machines. */
+export function isoMoment(at: Moment, { zone }: Clock): string {
+  return remember(`iso ${zone} ${at}`, () =>
+    local(at, zone).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"),
+  )
+}
+
+/** RFC 822 with the zone's offset, as RSS 2.0 wants it: `Thu, 14 Jul 2022 09:30:00 +0300`. */
+export function rfc822Moment(at: Moment, { zone }: Clock): string {
+  const date = local(at, zone)
+  return `${RFC_DAYS[date.weekday - 1]}, ${date.toFormat('dd')} ${RFC_MONTHS[date.month - 1]} ${date.toFormat('yyyy HH:mm:ss ZZZ')}`
+}
+
+/** For readers, absolute and with its zone: `14 July 2022, 09:30 IDT`. */
+export function readerMoment(at: Moment, clock: Clock, language: Language): string {
+  return remember(`reader ${clock.zone} ${language} ${at}`, () => {
+    const date = local(at, clock.zone)
+    const offset = date.toFormat('ZZ')
+    const words = LANGUAGES[language]
+    return words.momentPattern
+      .replace('{day}', readerDay(at, clock, language))
+      .replace('{time}', date.toFormat('HH:mm'))
+      .replace('{zone}', clock.zoneLabels[offset] ?? utcLabel(offset))
+  })
+}
+
+/** The day for readers: `14 July 2022`. */
+export function readerDay(at: Moment, { zone }: Clock, language: Language): string {
+  const date = local(at, zone)
+  const words = LANGUAGES[language]
+  return words.dayPattern
+    .replace('{day}', String(date.day))
+    .replace('{month}', words.months[date.month - 1] ?? '')
+    .replace('{year}', String(date.year))
+}
+
+/** Year and month of a moment in the zone, as they stand in an address: `2022/07`. */
+export function yearAndMonth(at: Moment, zone: string): string {
+  return remember(`month ${zone} ${at}`, () => local(at, zone).toFormat('yyyy/MM'))
+}
+
+export function isZone(name: string): boolean {
+  return IANAZone.isValidZone(name)
+}
+
+const MINUTE = 60_000
+const FORMS = 'a date such as 2026-11-23, 2026-11-23 09:30 (local time) or 2026-11-23T09:30:00+01:00'
+const WRITTEN_DATE =
+  /^((?:1[6-9]|[2-9]\d)\d{2}-\d{2}-\d{2})(?:[T ]([01]\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?|2[0-3]:[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/
+const RFC_DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+const RFC_MONTHS = [
+  'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec',
+] as const // prettier-ignore
+
+function localMoment(read: DateTime, written: string): ReadDate {
+  // Luxon moves a skipped local time forward without a word; what it then reads differs from what was written.
+  if (!read.toFormat("yyyy-MM-dd'T'HH:mm").startsWith(written.slice(0, 16))) {
+    return fault(
+      `the local time ${written.replace('T', ' ')}, which does not exist in ${read.zoneName}: the clocks go forward over it`,
+      'a time that the clocks of the zone show',
+      `write ${read.toFormat('yyyy-MM-dd HH:mm')} if you mean that moment`,
+    )
+  }
+  const both = read.getPossibleOffsets()
+  if (both.length > 1) {
+    const choices = both.map((choice) => choice.toFormat("yyyy-MM-dd'T'HH:mmZZ"))
+    return fault(
+      `the local time ${written.replace('T', ' ')}, which occurs twice in ${read.zoneName}: the clocks go back over it`,
+      'a time with an offset, so that it is clear which of the two is meant',
+      `write ${choices.join(' or ')}`,
+    )
+  }
+  return { ok: true, moment: read.toMillis() as Moment } // SAFETY: Luxon gives whole milliseconds.
+}
+
+function impossible(iso: string, day: string): ReadDate {
+  const lastDay = DateTime.fromISO(`${day.slice(0, 7)}-01`, { zone: 'utc' }).endOf('month')
+  return lastDay.isValid
+    ? fault(
+        `the date ${iso}, which does not exist`,
+        'a date that is in the calendar',
+        `${lastDay.toFormat('yyyy-MM')} ends on the ${lastDay.day}th; write a day from 01 to ${lastDay.day}`.replace('31th', '31st'),
+      )
+    : fault(`the date ${iso}, which does not exist`, 'a date that is in the calendar', 'write a month from 01 to 12')
+}
+
+function fault(found: string, expected: string, mend: string): ReadDate {
+  return { ok: false, fault: { found, expected, mend } }
+}
+
+/** `UTC`, `UTC+3`, `UTC-9:30`. Names of zones differ between ICU versions, so we do not ask for them. */
+function utcLabel(offset: string): string {
+  const [hours = '00', minutes = '00'] = offset.slice(1).split(':')
+  if (hours === '00' && minutes === '00') return 'UTC'
+  return `UTC${offset[0]}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`
+}
+
+function local(at: Moment, zone: string): DateTime {
+  return DateTime.fromMillis(at, { zone, locale: 'en-US', numberingSystem: 'latn' })
+}
+
+// A Luxon date with a zone costs some thirty microseconds, and a page prints the same few over and
+// over. What is remembered is a pure function of its key.
+const remembered = new Map<string, string>()
+const MOST_REMEMBERED = 20_000
+
+function remember(key: string, make: () => string): string {
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const made = make()
+  remembered.set(key, made)
+  return made
+}

@@ -1,0 +1,241 @@
+// The languages a story may be in: direction, quotes, dates and the words the page prints around it.
+// One table; a newsroom adds a language by adding a row.
+
+/** What we need to know of a language to print a page in it. */
+export interface LanguageWords {
+  /** Its own name for itself. */
+  readonly name: string
+  readonly direction: 'ltr' | 'rtl'
+  /** Opening and closing double, then opening and closing single quotation marks. */
+  readonly quotes: readonly [string, string, string, string]
+  /** Open Graph's locale. */
+  readonly locale: string
+  /** January to December, as they stand in `dayPattern`. */
+  readonly months: readonly string[]
+  readonly dayPattern: string
+  readonly momentPattern: string
+  readonly words: Furniture
+}
+
+/** The words of the page that are not the author's. */
+export interface Furniture {
+  readonly skipToContent: string
+  readonly by: string
+  readonly and: string
+  readonly published: string
+  readonly updated: string
+  readonly updates: string
+  readonly correction: string
+  readonly corrections: string
+  readonly topics: string
+  readonly sources: string
+  readonly related: string
+  readonly storySoFar: string
+  readonly sameStoryline: string
+  /** `{terms}` is what both stories are about. */
+  readonly bothAbout: string
+  readonly pickedByEditor: string
+  readonly linkedInText: string
+  readonly photo: string
+  readonly footnotes: string
+  readonly table: string
+  readonly backToText: string
+  readonly latest: string
+  readonly older: string
+  readonly newer: string
+  readonly kinds: Readonly<Record<'news' | 'analysis' | 'opinion' | 'explainer' | 'obituary' | 'live', string>>
+}
+
+const english: LanguageWords = {
+  name: 'English',
+  direction: 'ltr',
+  quotes: ['“', '”', '‘', '’'],
+  locale: 'en_GB',
+  months: [
+    'January', 'February', 'March', 'April', 'May', 'June',
+    'July', 'August', 'September', 'October', 'November', 'December',
+  ], // prettier-ignore
+  dayPattern: '{day} {month} {year}',
+  momentPattern: '{day}, {time} {zone}',
+  words: {
+    skipToContent: 'Skip to content',
+    by: 'By',
+    and: 'and',
+    published: 'Published',
+    updated: 'Updated',
+    updates: 'Updates',
+    correction: 'Correction',
+    corrections: 'Corrections',
+    topics: 'Topics',
+    sources: 'Sources',
+    related: 'Related stories',
+    storySoFar: 'The story so far',
+    sameStoryline: 'Same storyline',
+    bothAbout: 'Both about {terms}',
+    pickedByEditor: 'Chosen by the editor',
+    linkedInText: 'Linked in the story',
+    photo: 'Picture',
+    footnotes: 'Footnotes',
+    table: 'Table',
+    backToText: 'Back to the text',
+    latest: 'Latest',
+    older: 'Older stories',
+    newer: 'Newer stories',
+    kinds: {
+      news: 'News',
+      analysis: 'Analysis',
+      opinion: 'Opinion',
+      explainer: 'Explainer',
+      obituary: 'Obituary',
+      live: 'Live',
+    },
+  },
+}
+
+const spanish: LanguageWords = {
+  name: 'Español',
+  direction: 'ltr',
+  quotes: ['«', '»', '“', '”'],
+  locale: 'es_ES',
+  months: [
+    'enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio',
+    'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre',
+  ], // prettier-ignore
+  dayPattern: '{day} de {month} de {year}',
+  momentPattern: '{day}, {time} {zone}',
+  words: {
+    skipToContent: 'Ir al contenido',
+    by: 'Por',
+    and: 'y',
+    published: 'Publicado',
+    updated: 'Actualizado',
+    updates: 'Actualizaciones',
+    correction: 'Corrección',
+    corrections: 'Correcciones',
+    topics: 'Temas',
+    sources: 'Fuentes',
+    related: 'Noticias relacionadas',
+    storySoFar: 'La historia hasta ahora',
+    sameStoryline: 'La misma historia',
+    bothAbout: 'Ambas tratan de {terms}',
+    pickedByEditor: 'Elegida por la redacción',
+    linkedInText: 'Enlazada en el texto',
+    photo: 'Imagen',
+    footnotes: 'Notas',
+    table: 'Tabla',
+    backToText: 'Volver al texto',
+    latest: 'Lo último',
+    older: 'Noticias anteriores',
+    newer: 'Noticias más recientes',
+    kinds: {
+      news: 'Noticia',
+      analysis: 'Análisis',
+      opinion: 'Opinión',
+      explainer: 'Claves',
+      obituary: 'Obituario',
+      live: 'En directo',
+    },
+  },
+}
+
+const hebrew: LanguageWords = {
+  name: 'עברית',
+  direction: 'rtl',
+  quotes: ['”', '”', '’', '’'],
+  locale: 'he_IL',
+  months: [
+    'בינואר', 'בפברואר', 'במרץ', 'באפריל', 'במאי', 'ביוני',
+    'ביולי', 'באוגוסט', 'בספטמבר', 'באוקטובר', 'בנובמבר', 'בדצמבר',
+  ], // prettier-ignore
+  dayPattern: '{day} {month} {year}',
+  momentPattern: '{day}, {time} {zone}',
+  words: {
+    skipToContent: 'דילוג לתוכן',
+    by: 'מאת',
+    and: 'ו',
+    published: 'פורסם',
+    updated: 'עודכן',
+    updates: 'עדכונים',
+    correction: 'תיקון',
+    corrections: 'תיקונים',
+    topics: 'נושאים',
+    sources: 'מקורות',
+    related: 'כתבות קשורות',
+    storySoFar: 'הסיפור עד כה',
+    sameStoryline: 'אותו סיפור מתמשך',
+    bothAbout: 'שתיהן עוסקות ב: {terms}',
+    pickedByEditor: 'בחירת המערכת',
+    linkedInText: 'מקושר בכתבה',
+    photo: 'תמונה',
+    footnotes: 'הערות',
+    table: 'טבלה',
+    backToText: 'חזרה לטקסט',
+    latest: 'הכתבות האחרונות',
+    older: 'כתבות קודמות',
+    newer: 'כתבות חדשות יותר',
+    kinds: {
+      news: 'חדשות',
+      analysis: 'ניתוח',
+      opinion: 'דעה',
+      explainer: 'הסבר',
+      obituary: 'לזכרם',
+      live: 'עדכון שוטף',
+    },
+  },
+}
+
+const arabic: LanguageWords = {
+  name: 'العربية',
+  direction: 'rtl',
+  quotes: ['«', '»', '“', '”'],
+  locale: 'ar_AR',
+  months: [
+    'يناير', 'فبراير', 'مارس', 'أبريل', 'مايو', 'يونيو',
+    'يوليو', 'أغسطس', 'سبتمبر', 'أكتوبر', 'نوفمبر', 'ديسمبر',
+  ], // prettier-ignore
+  dayPattern: '{day} {month} {year}',
+  momentPattern: '{day}، {time} {zone}',
+  words: {
+    skipToContent: 'انتقل إلى المحتوى',
+    by: 'بقلم',
+    and: 'و',
+    published: 'نُشر',
+    updated: 'حُدّث',
+    updates: 'التحديثات',
+    correction: 'تصحيح',
+    corrections: 'تصحيحات',
+    topics: 'الموضوعات',
+    sources: 'المصادر',
+    related: 'أخبار ذات صلة',
+    storySoFar: 'القصة حتى الآن',
+    sameStoryline: 'القصة نفسها',
+    bothAbout: 'كلاهما عن {terms}',
+    pickedByEditor: 'من اختيار التحرير',
+    linkedInText: 'مذكور في النص',
+    photo: 'صورة',
+    footnotes: 'الحواشي',
+    table: 'جدول',
+    backToText: 'عودة إلى النص',
+    latest: 'أحدث الأخبار',
+    older: 'أخبار أقدم',
+    newer: 'أخبار أحدث',
+    kinds: {
+      news: 'خبر',
+      analysis: 'تحليل',
+      opinion: 'رأي',
+      explainer: 'شرح',
+      obituary: 'نعي',
+      live: 'مباشر',
+    },
+  },
+}
+
+export const LANGUAGES = { en: english, es: spanish, he: hebrew, ar: arabic } as const satisfies Readonly<
+  Record<string, LanguageWords>
+>
+
+/** BCP 47 code of a language in the table. */
+export type Language = keyof typeof LANGUAGES
+
+// SAFETY: the keys of a constant object are its own type's keys.
+export const LANGUAGE_CODES = Object.keys(LANGUAGES) as readonly Language[]

@@ -1,0 +1,53 @@
+// A problem as the author sees it on the terminal.
+
+import type { Place, Problem } from './problem.ts'
+
+/**
+ * Prints one problem: where, what was found, what was expected, how to mend it, then up to three
+ * lines of the source with a caret under the place.
+ */
+export function printProblem(problem: Problem): string {
+  const { file, place, field, found, expected, mend, source } = problem
+  const where = place ? `${file}:${place.line}:${place.column}` : file
+  const lines = [
+    field === undefined ? where : `${where}  ${field}`,
+    `  found     ${found}`,
+    `  expected  ${expected}`,
+    `  mend      ${mend}`,
+  ]
+  if (place && source !== undefined) lines.push('', ...excerpt(source, place))
+  return lines.join('\n')
+}
+
+/** Quotes a value for a message, on one line and not too long. */
+export function quoteValue(value: unknown): string {
+  const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value))
+  return visible(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text)
+}
+
+const LONGEST_QUOTE = 120
+const LONGEST_LINE = 100
+
+function excerpt(source: string, { line, column }: Place): string[] {
+  const lines = source.split(/\r\n|\n|\r/)
+  const from = Math.max(1, line - 1)
+  const to = Math.min(lines.length, Math.max(line + 1, from + 2))
+  const width = String(to).length
+  // A long line is shown from near the column, so that the caret stays on the screen.
+  const cut = column > LONGEST_LINE - 20 ? column - 40 : 0
+  const printed: string[] = []
+  for (let number = from; number <= to; number += 1) {
+    const text = visible(lines[number - 1] ?? '').slice(cut, cut + LONGEST_LINE)
+    printed.push(`  ${number === line ? '>' : ' '} ${String(number).padStart(width)} | ${text}`.trimEnd())
+    if (number === line) printed.push(`    ${' '.repeat(width)} | ${' '.repeat(column - 1 - cut)}^`)
+  }
+  return printed
+}
+
+/** Shows characters that a terminal would hide or obey, one column each. */
+function visible(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what we make visible
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, (character) =>
+    character === '\t' ? ' ' : '\ufffd',
+  )
+}

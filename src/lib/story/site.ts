@@ -1,0 +1,100 @@
+// The newsroom's own data: what a site is called, where it lives, its sections and its authors.
+
+import { z } from 'zod'
+import type { Author } from './byline.ts'
+import { isZone } from './dates.ts'
+import { LANGUAGE_CODES, type Language } from './languages.ts'
+import { isSlug, SLUG_FORM } from './slug.ts'
+
+/** A site's data, checked: what every stage may trust. */
+export interface Site {
+  readonly name: string
+  readonly tagline: string
+  /** One or two sentences on what the site is, for the about page and for machines. */
+  readonly description: string
+  /** Scheme and host, without a trailing slash: `https://broadsheet.example`. */
+  readonly origin: string
+  readonly language: Language
+  readonly zone: string
+  readonly zoneLabels: Readonly<Record<string, string>>
+  /** Id of the section of copy that names none. */
+  readonly defaultSection: string
+  readonly publisher: { readonly name: string; readonly email?: string }
+  readonly sections: readonly Section[]
+  readonly authors: ReadonlyMap<string, Author>
+}
+
+/** A part of the paper, in the order of `_data/sections.ts`. */
+export interface Section {
+  readonly id: string
+  readonly name: string
+  readonly description?: string
+}
+
+/** Addresses that the site uses itself, so that no section may have them. */
+const TAKEN = new Set([
+  'about', 'archive', 'assets', 'authors', 'corrections', 'feeds', 'lite', 'page', 'pictures',
+  'search', 'storylines', 'topics', 'updates',
+]) // prettier-ignore
+
+const text = z.string().trim().min(1)
+const id = z.string().refine(isSlug, { error: `expected ${SLUG_FORM}` })
+
+/** `_data/site.ts`, as an editor writes it. */
+export const siteSchema = z.strictObject({
+  name: text.meta({ description: 'The name of the paper.' }),
+  tagline: text.meta({ description: 'One line under the name.' }),
+  description: text.meta({ description: 'One or two sentences on what the site is.' }),
+  url: z
+    .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org' })
+    .refine(isOrigin, { error: 'expected scheme and host alone, such as https://example.org' })
+    .meta({ description: 'Where the site is served: scheme and host, no path.' }),
+  language: z.enum(LANGUAGE_CODES).default('en').meta({ description: 'Language of stories that name none.' }),
+  zone: z
+    .string()
+    .refine(isZone, { error: 'expected an IANA time zone such as Europe/London' })
+    .meta({ description: 'IANA time zone in which dates are read and printed.' }),
+  zoneLabels: z
+    .record(z.string().regex(/^[+-]\d{2}:\d{2}$/, { error: 'expected an offset such as +01:00' }), text)
+    .default({})
+    .meta({ description: 'What readers call the zone at an offset, such as { "+01:00": "BST" }.' }),
+  defaultSection: id.meta({ description: 'Section of copy that names none.' }),
+  publisher: z
+    .strictObject({ name: text, email: z.email().optional() })
+    .meta({ description: 'Who answers for the site.' }),
+})
+
+/** `_data/sections.ts`: an ordered list. */
+export const sectionsSchema = z
+  .array(
+    z.strictObject({
+      id: id
+        .refine((value) => !TAKEN.has(value), { error: 'expected an id that the site does not use itself' })
+        .refine((value) => /^[a-z]/.test(value), { error: 'expected an id that starts with a letter' }),
+      name: text,
+      description: text.optional(),
+    }),
+  )
+  .min(1)
+
+/** `_data/authors.ts`: records by id. */
+export const authorsSchema = z.record(
+  id,
+  z.strictObject({
+    name: text,
+    type: z.enum(['Person', 'Organization']).default('Person'),
+    role: text.optional(),
+    bio: text.optional(),
+    links: z.array(z.url({ protocol: /^https?$/ })).default([]),
+    invented: z.boolean().default(false),
+  }),
+)
+
+/** What an editor writes in the three files; their defaults may be left out. */
+export type SiteData = z.input<typeof siteSchema>
+export type SectionsData = z.input<typeof sectionsSchema>
+export type AuthorsData = z.input<typeof authorsSchema>
+
+function isOrigin(address: string): boolean {
+  return URL.canParse(address) && new URL(address).href === `${new URL(address).origin}/`
+}

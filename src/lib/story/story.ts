@@ -1,0 +1,117 @@
+// The story: copy that has been parsed and checked. Everything after the parser trusts it.
+
+import type { SafeMarkup } from '#lib/html/html.ts'
+import type { Credit } from './byline.ts'
+import type { Moment } from './dates.ts'
+import type { Language } from './languages.ts'
+
+export const KINDS = ['news', 'analysis', 'opinion', 'explainer', 'obituary', 'live'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** Year, month and slug: `2022/07/iron-dome-request`. Unique in a site; the last tie-breaker of every order. */
+export type StoryId = string
+
+/** Where a story stands with its desk. */
+export type Status =
+  | { readonly kind: 'draft' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'withdrawn'; readonly reason: string }
+
+/** Something said of a story at a moment: an update's note or a correction's text. */
+export interface Note {
+  readonly at: Moment
+  readonly text: string
+}
+
+/** A picture file that lies with the copy. */
+export interface PictureFile {
+  /** Path relative to the site's root. */
+  readonly file: string
+  /** Where the site serves it; the name holds a hash of the bytes. */
+  readonly address: string
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** A story's lead picture. */
+export interface Picture extends PictureFile {
+  readonly alt: string
+  readonly caption?: string
+  readonly credit?: string
+  /** The point that must stay visible when cropped, as shares of width and height from the top left. */
+  readonly focus: readonly [number, number]
+}
+
+/** Where facts come from. */
+export interface Source {
+  readonly title: string
+  readonly url?: string
+}
+
+/** The story's text, printed. */
+export interface Body {
+  /** Links to other stories read `<a href="story:ID">`; the edition resolves or removes them. */
+  readonly markup: SafeMarkup
+  /** The same as plain text, paragraphs parted by blank lines. */
+  readonly text: string
+  readonly links: readonly StoryId[]
+  readonly pictures: readonly PictureFile[]
+}
+
+export interface Story {
+  readonly id: StoryId
+  /** Path of the copy, relative to the site's root. */
+  readonly file: string
+  readonly slug: string
+  readonly headline: string
+  /** For cards and lists; the headline where the author gives none. */
+  readonly shortHeadline: string
+  readonly standfirst?: string
+  readonly kicker?: string
+  readonly kind: Kind
+  /** Id of a section. */
+  readonly section: string
+  readonly topics: readonly string[]
+  readonly credits: readonly Credit[]
+  readonly dateline?: string
+  readonly published: Moment
+  readonly updated?: Moment
+  /** Oldest first. */
+  readonly updates: readonly Note[]
+  readonly status: Status
+  readonly embargo?: Moment
+  readonly expires?: Moment
+  readonly picture?: Picture
+  /** Oldest first. */
+  readonly corrections: readonly Note[]
+  readonly language: Language
+  readonly translationOf?: StoryId
+  readonly storyline?: string
+  /** The editor's picks, best first. */
+  readonly related: readonly StoryId[]
+  readonly unrelated: readonly StoryId[]
+  /** Earlier addresses that lead here. */
+  readonly addresses: readonly string[]
+  readonly sources: readonly Source[]
+  readonly body: Body
+}
+
+/**
+ * A story before its references to others are looked up: they are as its author wrote them, slugs or
+ * year, month and slug, here and in `body.links`.
+ */
+export interface ParsedStory extends Omit<Story, 'related' | 'unrelated' | 'translationOf'> {
+  /** Path of the file in which its fields are written: the copy, or the sidecar beside it. */
+  readonly fieldsFile: string
+  readonly references: {
+    readonly related: readonly string[]
+    readonly unrelated: readonly string[]
+    readonly translationOf?: string
+  }
+}
+
+/** The address of a story on its site: `/2022/07/iron-dome-request/`. */
+export function addressOf(id: StoryId): string {
+  return `/${id}/`
+}
