@@ -1,0 +1,55 @@
+// npm run related -- --corpus stories.jsonl --out picks.json [--k 4]
+// Runs the engine of the build over an archive in a file, to look at its picks or to score them.
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { createRelatedIndex } from '#lib/related/related-index.ts'
+
+const CorpusLine = z.object({
+  id: z.string(),
+  title: z.string(),
+  standfirst: z.string().nullish(),
+  body: z.string(),
+  date: z.string().nullish(),
+  tags: z.array(z.string()).nullish(),
+  lang: z.string().nullish(),
+  storyline: z.string().nullish(),
+})
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    out: { type: 'string' },
+    k: { type: 'string', default: '4' },
+  },
+})
+if (!values.corpus || !values.out) {
+  console.error('Usage: npm run related -- --corpus stories.jsonl --out picks.json [--k 4]')
+  process.exit(2)
+}
+
+const lines = readFileSync(values.corpus, 'utf8')
+  .split('\n')
+  .filter((line) => line.trim() !== '')
+const records = lines.map((line) => {
+  const { date, standfirst, tags, lang, storyline, ...rest } = CorpusLine.parse(JSON.parse(line))
+  const moment = date ? Date.parse(date) : NaN
+  return {
+    ...rest,
+    standfirst: standfirst ?? undefined,
+    tags: tags ?? undefined,
+    lang: lang ?? undefined,
+    storyline: storyline ?? undefined,
+    date: Number.isNaN(moment) ? undefined : moment,
+  }
+})
+
+const builder = createRelatedIndex()
+records.forEach(builder.add)
+const index = builder.finalize()
+const picks = records.map(({ id }) => [
+  id,
+  index.related(id, Number(values.k)).map((pick) => pick.id),
+])
+writeFileSync(values.out, JSON.stringify(Object.fromEntries(picks), null, 1) + '\n')
