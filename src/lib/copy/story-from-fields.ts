@@ -9,6 +9,7 @@ import type { Desk } from './parse-copy.ts'
 import { pictureBeside, pictureNamesBeside } from './picture-catalogue.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import { bad, good, type Checked, type Problem } from '#lib/story/problem.ts'
+import { latest } from '#lib/story/last-change.ts'
 import type { Site } from '#lib/story/site.ts'
 import { isSlug, SLUG_FORM, slugFrom } from '#lib/story/slug.ts'
 import type { Body, Note, ParsedStory, Picture, Status } from '#lib/story/story.ts'
@@ -43,7 +44,7 @@ export function storyFromFields(fields: FrontMatter, parts: StoryParts): Checked
   const published = publishedOf(fields, parts, report)
   const status = statusOf(fields, report)
   const picture = pictureOf(fields, parts, report)
-  const updated = fields.updated ?? newest(fields.updates)
+  const updated = fields.updated ?? latest(fields.updates.map(({ at }) => at))
   if (published !== undefined) checkOrder(fields, published, report)
   if (problems.length > 0 || slug === undefined || published === undefined || status === undefined) return bad(problems)
   const { body } = parts
@@ -173,8 +174,8 @@ function checkOrder(fields: FrontMatter, published: Moment, report: Report): voi
       expected: 'a moment after published and embargo',
       mend: 'write a later date, or remove the line',
     })
-  const latest = newest(fields.updates)
-  if (fields.updated !== undefined && latest !== undefined && fields.updated < latest)
+  const last = latest(fields.updates.map(({ at }) => at))
+  if (fields.updated !== undefined && last !== undefined && fields.updated < last)
     report(['updated'], 'value', {
       found: 'a moment before the newest of updates',
       expected: 'the newest of updates, or a later moment',
@@ -197,10 +198,6 @@ function creditsOf(fields: FrontMatter, { byline = [], desk: { site } }: StoryPa
 function authorCredit(id: string, site: Site): Credit {
   const author = site.authors.get(id)
   return author === undefined ? creditFrom(id) : { name: author.name, type: author.type, author: id }
-}
-
-function newest(notes: readonly { readonly at: Moment }[]): Moment | undefined {
-  return notes.reduce<Moment | undefined>((last, { at }) => (last === undefined || at > last ? at : last), undefined)
 }
 
 function oldestFirst(notes: readonly Note[]): readonly Note[] {

@@ -21,6 +21,7 @@ export interface LanguageWords {
 export interface Furniture {
   readonly skipToContent: string
   readonly by: string
+  /** Joins the last two of a list, spaces included where the language writes them. */
   readonly and: string
   readonly published: string
   readonly updated: string
@@ -32,6 +33,7 @@ export interface Furniture {
   readonly related: string
   readonly storySoFar: string
   readonly sameStoryline: string
+  readonly translation: string
   /** `{terms}` is what both stories are about. */
   readonly bothAbout: string
   readonly pickedByEditor: string
@@ -60,7 +62,7 @@ const english: LanguageWords = {
   words: {
     skipToContent: 'Skip to content',
     by: 'By',
-    and: 'and',
+    and: ' and ',
     published: 'Published',
     updated: 'Updated',
     updates: 'Updates',
@@ -71,6 +73,7 @@ const english: LanguageWords = {
     related: 'Related stories',
     storySoFar: 'The story so far',
     sameStoryline: 'Same storyline',
+    translation: 'The same story in another language',
     bothAbout: 'Both about {terms}',
     pickedByEditor: 'Chosen by the editor',
     linkedInText: 'Linked in the story',
@@ -106,7 +109,7 @@ const spanish: LanguageWords = {
   words: {
     skipToContent: 'Ir al contenido',
     by: 'Por',
-    and: 'y',
+    and: ' y ',
     published: 'Publicado',
     updated: 'Actualizado',
     updates: 'Actualizaciones',
@@ -117,6 +120,7 @@ const spanish: LanguageWords = {
     related: 'Noticias relacionadas',
     storySoFar: 'La historia hasta ahora',
     sameStoryline: 'La misma historia',
+    translation: 'La misma noticia en otro idioma',
     bothAbout: 'Ambas tratan de {terms}',
     pickedByEditor: 'Elegida por la redacción',
     linkedInText: 'Enlazada en el texto',
@@ -152,7 +156,7 @@ const hebrew: LanguageWords = {
   words: {
     skipToContent: 'דילוג לתוכן',
     by: 'מאת',
-    and: 'ו',
+    and: ' ו',
     published: 'פורסם',
     updated: 'עודכן',
     updates: 'עדכונים',
@@ -163,6 +167,7 @@ const hebrew: LanguageWords = {
     related: 'כתבות קשורות',
     storySoFar: 'הסיפור עד כה',
     sameStoryline: 'אותו סיפור מתמשך',
+    translation: 'אותה כתבה בשפה אחרת',
     bothAbout: 'שתיהן עוסקות ב: {terms}',
     pickedByEditor: 'בחירת המערכת',
     linkedInText: 'מקושר בכתבה',
@@ -198,7 +203,7 @@ const arabic: LanguageWords = {
   words: {
     skipToContent: 'انتقل إلى المحتوى',
     by: 'بقلم',
-    and: 'و',
+    and: ' و',
     published: 'نُشر',
     updated: 'حُدّث',
     updates: 'التحديثات',
@@ -209,6 +214,7 @@ const arabic: LanguageWords = {
     related: 'أخبار ذات صلة',
     storySoFar: 'القصة حتى الآن',
     sameStoryline: 'القصة نفسها',
+    translation: 'الخبر نفسه بلغة أخرى',
     bothAbout: 'كلاهما عن {terms}',
     pickedByEditor: 'من اختيار التحرير',
     linkedInText: 'مذكور في النص',

@@ -1,0 +1,15 @@
+import type { UserConfig } from '@11ty/eleventy'
+import { dataIsTypeScript, templatesAreTypeScript } from './src/lib/eleventy/configure.ts'
+
+export default function configure(config: UserConfig) {
+  config.addPlugin(templatesAreTypeScript)
+  config.addPlugin(dataIsTypeScript)
+  config.setQuietMode(true)
+
+  return {
+    templateFormats: ['11ty.ts'],
+    markdownTemplateEngine: false,
+    htmlTemplateEngine: false,
+    dir: { input: 'src', includes: '../_includes', data: '../_data', output: 'dist' },
+  }
+}

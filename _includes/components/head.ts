@@ -1,0 +1,45 @@
+// The parts of a page's head that tell machines what it is.
+
+import { html, type Html } from '#lib/html/html.ts'
+import { jsonScript } from '#lib/html/json-script.ts'
+import { storyJsonLd } from '#lib/feeds/json-ld.ts'
+import type { StoryFacts } from '#lib/feeds/story-facts.ts'
+import type { Frame } from '#lib/pages/page.ts'
+import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+
+/** For a page that is not a story. */
+export function pageHead(
+  page: { readonly address: string; readonly title: string; readonly description?: string; readonly language: Language },
+  frame: Frame,
+): Html {
+  const url = `${frame.origin}${page.address}`
+  return html`${page.description !== undefined && html`<meta name="description" content="${page.description}">\n`}<link rel="canonical" href="${url}">
+<meta property="og:type" content="website">
+<meta property="og:site_name" content="${frame.name}">
+<meta property="og:title" content="${page.title}">
+<meta property="og:url" content="${url}">
+<meta property="og:locale" content="${LANGUAGES[page.language].locale}">
+${page.description !== undefined && html`<meta property="og:description" content="${page.description}">`}`
+}
+
+/** For a story: the same facts for search engines, social networks and structured data. */
+export function storyHead(facts: StoryFacts, frame: Frame): Html {
+  const { description, image } = facts
+  return html`${description !== undefined && html`<meta name="description" content="${description}">\n`}<link rel="canonical" href="${facts.url}">
+<meta property="og:type" content="article">
+<meta property="og:site_name" content="${frame.name}">
+<meta property="og:title" content="${facts.headline}">
+<meta property="og:url" content="${facts.url}">
+<meta property="og:locale" content="${facts.locale}">
+${description !== undefined && html`<meta property="og:description" content="${description}">\n`}${
+    image &&
+    html`<meta property="og:image" content="${image.url}">
+<meta property="og:image:width" content="${image.width}">
+<meta property="og:image:height" content="${image.height}">
+<meta property="og:image:alt" content="${image.alt}">
+`
+  }<meta property="article:published_time" content="${facts.published}">
+<meta property="article:modified_time" content="${facts.modified}">
+<meta property="article:section" content="${facts.section}">
+${facts.topics.map((topic) => html`<meta property="article:tag" content="${topic}">\n`)}<script type="application/ld+json">${jsonScript(storyJsonLd(facts))}</script>`
+}

@@ -1,0 +1,97 @@
+// The page of a story.
+
+import { bylineMarkup } from '#includes/components/byline.ts'
+import { cardMarkup } from '#includes/components/card.ts'
+import { storyHead } from '#includes/components/head.ts'
+import { stampOf } from '#includes/components/stamp.ts'
+import { document } from '#includes/layouts/document.ts'
+import { html, trusted, type Html } from '#lib/html/html.ts'
+import type { ArticleProps, StampedNote } from '#lib/pages/article-page.ts'
+import type { Frame } from '#lib/pages/page.ts'
+import { LANGUAGES, type Furniture } from '#lib/story/languages.ts'
+
+export function articleLayout(props: ArticleProps, frame: Frame): Html {
+  const { words } = LANGUAGES[props.language]
+  return document(
+    {
+      title: `${props.headline} — ${frame.name}`,
+      language: props.language,
+      head: storyHead(props.facts, frame),
+      section: props.section.address,
+      content: html`<article class="story kind-${props.kind}">
+${storyHeader(props, words)}${leadPicture(props, words)}${notes('corrections', props.corrections.length === 1 ? words.correction : words.corrections, props.corrections)}<div class="story-body">
+${props.dateline !== undefined && html`<p class="dateline">${props.dateline}</p>\n`}${trusted(props.body)}</div>
+${notes('updates', words.updates, props.updates)}${sources(props, words)}${topics(props, words)}</article>
+${related(props, words)}`,
+    },
+    frame,
+  )
+}
+
+function storyHeader(props: ArticleProps, words: Furniture): Html {
+  return html`<header class="story-header">
+${props.mark !== undefined && html`<p class="mark">${props.mark}</p>\n`}<p class="kicker"><a href="${props.section.address}">${props.kicker}</a></p>
+<h1>${props.headline}</h1>
+${props.standfirst !== undefined && html`<p class="standfirst">${props.standfirst}</p>\n`}${bylineMarkup(props.byline, props.language)}<p class="dates"><span>${words.published} ${stampOf(props.published)}</span>${props.updated && html` <span class="updated">${words.updated} ${stampOf(props.updated)}</span>`}</p>
+</header>
+`
+}
+
+function leadPicture({ picture }: ArticleProps, words: Furniture): Html | false {
+  if (!picture) return false
+  const { caption, credit } = picture
+  const legend =
+    (caption !== undefined || credit !== undefined) &&
+    html`<figcaption>${caption}${caption !== undefined && credit !== undefined && ' '}${credit !== undefined && html`<span class="credit">${words.photo}: ${credit}</span>`}</figcaption>\n`
+  return html`<figure class="figure lead-picture">
+<img src="${picture.address}" alt="${picture.alt}" width="${picture.width}" height="${picture.height}" fetchpriority="high">
+${legend}</figure>
+`
+}
+
+function notes(name: 'corrections' | 'updates', title: string, list: readonly StampedNote[]): Html | false {
+  return (
+    list.length > 0 &&
+    html`<section class="notes-box ${name}" aria-labelledby="${name}">
+<h2 id="${name}">${title}</h2>
+<ul>
+${list.map(({ at, text }) => html`<li>${stampOf(at)} <span>${text}</span></li>\n`)}</ul>
+</section>
+`
+  )
+}
+
+function sources({ sources: list }: ArticleProps, words: Furniture): Html | false {
+  return (
+    list.length > 0 &&
+    html`<section class="sources" aria-labelledby="sources">
+<h2 id="sources">${words.sources}</h2>
+<ul>
+${list.map(({ title, url }) => html`<li>${url === undefined ? title : html`<a href="${url}">${title}</a>`}</li>\n`)}</ul>
+</section>
+`
+  )
+}
+
+function topics({ topics: list }: ArticleProps, words: Furniture): Html | false {
+  return (
+    list.length > 0 &&
+    html`<section class="topics" aria-labelledby="topics">
+<h2 id="topics">${words.topics}</h2>
+<ul>
+${list.map((topic) => html`<li>${topic}</li>\n`)}</ul>
+</section>
+`
+  )
+}
+
+function related({ related: list, language }: ArticleProps, words: Furniture): Html | false {
+  return (
+    list.length > 0 &&
+    html`<section class="related" aria-labelledby="related">
+<h2 id="related">${words.related}</h2>
+<div class="cards">
+${list.map(({ card, reason }) => html`${cardMarkup(card, { level: 3, size: 'small', language, reason })}\n`)}</div>
+</section>`
+  )
+}

@@ -1,0 +1,43 @@
+// The frame of every HTML page: head, masthead, content, footer.
+
+import { footer } from '#includes/components/footer.ts'
+import { masthead } from '#includes/components/masthead.ts'
+import { html, type Html } from '#lib/html/html.ts'
+import type { Frame } from '#lib/pages/page.ts'
+import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+
+export interface DocumentParts {
+  readonly title: string
+  readonly language: Language
+  /** More of the head: canonical address, description, Open Graph, structured data. */
+  readonly head: Html
+  readonly content: Html
+  /** Address of the page, to mark its place in the navigation; absent from pages without one. */
+  readonly section?: string
+}
+
+export function document(parts: DocumentParts, frame: Frame): Html {
+  const { direction, words } = LANGUAGES[parts.language]
+  return html`<!doctype html>
+<html lang="${parts.language}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${parts.title}</title>
+${parts.head}
+<meta name="color-scheme" content="light dark">
+${frame.preview && html`<meta name="robots" content="noindex">\n`}<link rel="stylesheet" href="${frame.stylesheet}">
+<link rel="alternate" type="application/rss+xml" title="${frame.feed.name}" href="${frame.feed.address}">
+<link rel="icon" href="data:,">
+</head>
+<body>
+<a class="skip" href="#content">${words.skipToContent}</a>
+${masthead(frame, parts.section)}
+<main id="content" tabindex="-1">
+${parts.content}
+</main>
+${footer(frame)}
+</body>
+</html>
+`
+}

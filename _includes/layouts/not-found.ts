@@ -1,0 +1,23 @@
+// What a reader gets who follows a dead link.
+
+import { cardMarkup } from '#includes/components/card.ts'
+import { document } from '#includes/layouts/document.ts'
+import { html, type Html } from '#lib/html/html.ts'
+import type { NotFoundProps } from '#lib/pages/not-found-page.ts'
+import type { Frame } from '#lib/pages/page.ts'
+
+export function notFoundLayout({ language, latest }: NotFoundProps, frame: Frame): Html {
+  return document(
+    {
+      title: `Page not found — ${frame.name}`,
+      language,
+      head: html`<meta name="robots" content="noindex">`,
+      content: html`<header class="list-header">
+<h1>Page not found</h1>
+<p class="standfirst">There is no page at this address. It may have been mistyped, or the story may have been moved or taken off the site. The <a href="/">front page</a> has the latest.</p>
+</header>
+${latest.length > 0 && html`<h2>Latest stories</h2>\n<div class="list">\n${latest.map((card) => html`${cardMarkup(card, { level: 3, size: 'large', language })}\n`)}</div>`}`,
+    },
+    frame,
+  )
+}

@@ -1,0 +1,58 @@
+// npm run build: copy in, a finished site out.
+
+import path from 'node:path'
+import { readNewsroom } from '#lib/copy/read-newsroom.ts'
+import { explainStory, heldBackReport } from '#lib/edition/explain.ts'
+import { buildSite } from '#lib/eleventy/build-site.ts'
+import { readerMoment } from '#lib/story/dates.ts'
+import { printProblem } from '#lib/story/print-problem.ts'
+import type { Problem } from '#lib/story/problem.ts'
+import { readArguments, USAGE, type BuildArguments } from './arguments.ts'
+
+process.exitCode = await main(process.argv.slice(2))
+
+/** 0 when the site was built, 1 when copy or data has problems, 2 when the command line has. */
+async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(USAGE)
+    return 0
+  }
+  const read = readArguments(args, process.cwd(), Date.now())
+  if (!read.ok) {
+    console.error(`${read.message}\n\n${USAGE}`)
+    return 2
+  }
+  return read.value.explain === undefined ? build(read.value) : explain(read.value.explain, read.value)
+}
+
+async function build({ root, out, at }: BuildArguments): Promise<number> {
+  const built = await buildSite({ root, out, at, audience: 'public' })
+  if (!built.ok) return complain(built.problems)
+  const { edition, gate, printable } = built.value
+  const pages = Object.values(printable.pages).reduce((sum, list) => sum + list.length, 0)
+  console.log(
+    [
+      `Edition of ${readerMoment(at, edition.site, 'en')}: ${count(edition.stories.length, 'story', 'stories')}, ${count(pages, 'page', 'pages')}, in ${path.relative(process.cwd(), out) || '.'}`,
+      ...heldBackReport(gate, edition.site),
+    ].join('\n'),
+  )
+  return 0
+}
+
+async function explain(slug: string, { root, at }: BuildArguments): Promise<number> {
+  const newsroom = await readNewsroom(root)
+  if (!newsroom.ok) return complain(newsroom.problems)
+  const { site, stories } = newsroom.value
+  console.log(explainStory(slug, stories, site, at).join('\n'))
+  return 0
+}
+
+function complain(problems: readonly Problem[]): number {
+  console.error(problems.map(printProblem).join('\n\n'))
+  console.error(`\n${count(problems.length, 'problem', 'problems')}. Nothing was built; the last good site is untouched.`)
+  return 1
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
+}

@@ -1,0 +1,46 @@
+// An edition: everything that is live at one moment, a pure function of stories, site and moment.
+
+import type { Moment } from '#lib/story/dates.ts'
+import type { Site } from '#lib/story/site.ts'
+import type { Story, StoryId } from '#lib/story/story.ts'
+import { passGate, type Audience, type Gate, type LiveStory } from './gate.ts'
+import { byNewest } from './order.ts'
+import { relatedStories, type RelatedStory } from './related-stories.ts'
+
+export interface Edition {
+  readonly site: Site
+  readonly at: Moment
+  readonly audience: Audience
+  /** Newest first. */
+  readonly stories: readonly LiveStory[]
+  readonly byId: ReadonlyMap<StoryId, LiveStory>
+  /** By section id, in the order of the site's sections; newest first. Every section is there. */
+  readonly bySection: ReadonlyMap<string, readonly LiveStory[]>
+  /** Best first. */
+  readonly related: ReadonlyMap<StoryId, readonly RelatedStory[]>
+}
+
+/** Composes the edition, and tells what the gate held back. */
+export function composeEdition(
+  newsroom: { readonly site: Site; readonly stories: readonly Story[] },
+  at: Moment,
+  audience: Audience = 'public',
+): { readonly edition: Edition; readonly gate: Gate } {
+  const { site } = newsroom
+  const gate = passGate(newsroom.stories, at, audience)
+  const stories = gate.live.toSorted(byNewest)
+  const bySection = new Map(site.sections.map(({ id }): [string, LiveStory[]] => [id, []]))
+  for (const story of stories) bySection.get(story.section)?.push(story)
+  return {
+    edition: {
+      site,
+      at,
+      audience,
+      stories,
+      byId: new Map(stories.map((story) => [story.id, story])),
+      bySection,
+      related: relatedStories(stories),
+    },
+    gate,
+  }
+}

@@ -1,0 +1,32 @@
+// From a newsroom's folder to an edition that is ready to print.
+
+import { readNewsroom, type Newsroom } from '#lib/copy/read-newsroom.ts'
+import { styleSheet, type StyleSheet } from '#lib/delivery/style-sheet.ts'
+import { composeEdition, type Edition } from '#lib/edition/edition.ts'
+import type { Audience, Gate } from '#lib/edition/gate.ts'
+import { frameOf, pagesOf } from '#lib/pages/pages-of.ts'
+import { wholeMinute, type Moment } from '#lib/story/dates.ts'
+import { printProblem } from '#lib/story/print-problem.ts'
+import { PROGRAM } from './print-edition.ts'
+import type { PrintableEdition } from './template.ts'
+
+/** An edition with its pages, and what it needs besides. */
+export interface Composed {
+  readonly edition: Edition
+  readonly gate: Gate
+  readonly printable: PrintableEdition
+  readonly styles: StyleSheet
+}
+
+export function composePages(newsroom: Newsroom, at: Moment, audience: Audience): Composed {
+  const { edition, gate } = composeEdition(newsroom, at, audience)
+  const styles = styleSheet(PROGRAM)
+  return { edition, gate, styles, printable: { frame: frameOf(edition, styles.address), pages: pagesOf(edition) } }
+}
+
+/** The public edition of a folder, now; throws where its copy has problems. For a bare run of Eleventy. */
+export async function composePrintable(root: string): Promise<PrintableEdition> {
+  const newsroom = await readNewsroom(root)
+  if (!newsroom.ok) throw new Error(newsroom.problems.map(printProblem).join('\n\n'))
+  return composePages(newsroom.value, wholeMinute(Date.now()), 'public').printable
+}

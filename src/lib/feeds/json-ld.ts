@@ -1,0 +1,49 @@
+// Structured data for search engines: schema.org's NewsArticle and its kin, as JSON-LD.
+
+import type { Kind } from '#lib/story/story.ts'
+import type { StoryFacts } from './story-facts.ts'
+
+/** The schema.org type of each kind of story (schema.org, "NewsArticle": more specific types). */
+const TYPES = {
+  news: 'NewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  obituary: 'NewsArticle',
+  live: 'LiveBlogPosting',
+} as const satisfies Readonly<Record<Kind, string>>
+
+/**
+ * A story as JSON-LD, by Google's rules for articles: headline, dates with offset, authors by bare
+ * name and type, images with their size.
+ */
+export function storyJsonLd(facts: StoryFacts): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': TYPES[facts.kind],
+    mainEntityOfPage: facts.url,
+    url: facts.url,
+    headline: facts.headline,
+    description: facts.description,
+    inLanguage: facts.language,
+    datePublished: facts.published,
+    dateModified: facts.modified,
+    articleSection: facts.section,
+    keywords: facts.topics.length > 0 ? facts.topics : undefined,
+    dateline: facts.dateline,
+    author: facts.authors.map(({ name, type }) => ({ '@type': type, name })),
+    publisher: { '@type': 'NewsMediaOrganization', name: facts.publisher.name, url: facts.publisher.url },
+    image: facts.image && {
+      '@type': 'ImageObject',
+      url: facts.image.url,
+      width: facts.image.width,
+      height: facts.image.height,
+      caption: facts.image.alt,
+    },
+    correction:
+      facts.corrections.length > 0
+        ? facts.corrections.map(({ at, text }) => ({ '@type': 'CorrectionComment', datePublished: at, text }))
+        : undefined,
+    isAccessibleForFree: true,
+  }
+}

@@ -1,0 +1,53 @@
+// What machines are told of a story: one neutral value from which the page's head, the structured
+// data and the feeds are printed. Printers decide nothing.
+
+import { isoMoment } from '#lib/story/dates.ts'
+import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import { lastChange } from '#lib/story/last-change.ts'
+import type { Site } from '#lib/story/site.ts'
+import { addressOf, type Kind, type Story } from '#lib/story/story.ts'
+
+export interface StoryFacts {
+  /** Whole address, scheme and host included; so are all others here. */
+  readonly url: string
+  readonly headline: string
+  readonly description?: string
+  readonly kind: Kind
+  readonly section: string
+  readonly topics: readonly string[]
+  readonly language: Language
+  /** Open Graph's form of the language. */
+  readonly locale: string
+  /** ISO 8601 with offset; so is `modified`. */
+  readonly published: string
+  /** When the text last changed: the last update or correction; else when it was published. */
+  readonly modified: string
+  readonly authors: readonly { readonly name: string; readonly type: 'Person' | 'Organization' }[]
+  readonly dateline?: string
+  readonly image?: { readonly url: string; readonly width: number; readonly height: number; readonly alt: string }
+  readonly corrections: readonly { readonly at: string; readonly text: string }[]
+  readonly publisher: { readonly name: string; readonly url: string }
+}
+
+export function storyFacts(story: Story, site: Site): StoryFacts {
+  const { picture } = story
+  return {
+    url: `${site.origin}${addressOf(story.id)}`,
+    headline: story.headline,
+    kind: story.kind,
+    section: site.sections.find(({ id }) => id === story.section)?.name ?? story.section,
+    topics: story.topics,
+    language: story.language,
+    locale: LANGUAGES[story.language].locale,
+    published: isoMoment(story.published, site),
+    modified: isoMoment(lastChange(story), site),
+    authors: story.credits.map(({ name, type }) => ({ name, type })),
+    corrections: story.corrections.map(({ at, text }) => ({ at: isoMoment(at, site), text })),
+    publisher: { name: site.publisher.name, url: `${site.origin}/` },
+    ...(story.standfirst !== undefined && { description: story.standfirst }),
+    ...(story.dateline !== undefined && { dateline: story.dateline }),
+    ...(picture !== undefined && {
+      image: { url: `${site.origin}${picture.address}`, width: picture.width, height: picture.height, alt: picture.alt },
+    }),
+  }
+}

@@ -1,0 +1,64 @@
+// A page: one output file, with all the data its template gets. A template sees its props and the
+// frame, never a collection; so a page whose props, frame and code are unchanged has unchanged bytes.
+
+import type { Language } from '#lib/story/languages.ts'
+import type { ArticleProps } from './article-page.ts'
+import type { FrontProps } from './front-page.ts'
+import type { NotFoundProps } from './not-found-page.ts'
+import type { SectionProps } from './section-pages.ts'
+import type { StandingProps } from './standing-pages.ts'
+import type { RssProps } from '#lib/feeds/rss-props.ts'
+import type { SitemapProps } from '#lib/feeds/sitemap-props.ts'
+
+/** The kinds of page, and the props of each. */
+export interface PropsByKind {
+  readonly front: FrontProps
+  readonly section: SectionProps
+  readonly article: ArticleProps
+  readonly standing: StandingProps
+  readonly notFound: NotFoundProps
+  readonly rss: RssProps
+  readonly sitemap: SitemapProps
+}
+
+export type PageKind = keyof PropsByKind
+
+export interface Page<K extends PageKind = PageKind> {
+  readonly kind: K
+  /** Path on the site, percent-encoded where need be: `/world/`. */
+  readonly address: string
+  /** Path of the file in `dist/`: `world/index.html`. */
+  readonly file: string
+  readonly props: PropsByKind[K]
+}
+
+/** The pages of an edition, by kind. */
+export type Pages = { readonly [K in PageKind]: readonly Page<K>[] }
+
+/** What every page shows of the site around it; the same for the whole edition. */
+export interface Frame {
+  readonly name: string
+  readonly tagline: string
+  readonly origin: string
+  readonly language: Language
+  readonly nav: readonly Link[]
+  /** Address of the style sheet; its name holds a hash of its bytes. */
+  readonly stylesheet: string
+  readonly feed: Link
+  /** True in a preview: nothing of it may be indexed. */
+  readonly preview: boolean
+}
+
+export interface Link {
+  readonly name: string
+  readonly address: string
+}
+
+/** The file that serves an address: `/world/` is `world/index.html`. */
+export function fileOf(address: string): string {
+  return `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`
+}
+
+export function pageAt<K extends PageKind>(kind: K, address: string, props: PropsByKind[K]): Page<K> {
+  return { kind, address, file: fileOf(address), props }
+}

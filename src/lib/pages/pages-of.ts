@@ -1,0 +1,45 @@
+// All pages of an edition, and the pictures they show.
+
+import { rssProps } from '#lib/feeds/rss-props.ts'
+import { sitemapProps } from '#lib/feeds/sitemap-props.ts'
+import type { PictureFile } from '#lib/story/story.ts'
+import type { Edition } from '#lib/edition/edition.ts'
+import { articlePages } from './article-page.ts'
+import { frontPage } from './front-page.ts'
+import { notFoundPage } from './not-found-page.ts'
+import { pageAt, type Frame, type Pages } from './page.ts'
+import { sectionPages } from './section-pages.ts'
+import { standingPages } from './standing-pages.ts'
+
+export function pagesOf(edition: Edition): Pages {
+  return {
+    front: [frontPage(edition)],
+    section: sectionPages(edition),
+    article: articlePages(edition),
+    standing: standingPages(edition),
+    notFound: [notFoundPage(edition)],
+    rss: [pageAt('rss', '/feed.xml', rssProps(edition))],
+    sitemap: [pageAt('sitemap', '/sitemap.xml', sitemapProps(edition))],
+  }
+}
+
+export function frameOf({ site, audience }: Edition, stylesheet: string): Frame {
+  return {
+    name: site.name,
+    tagline: site.tagline,
+    origin: site.origin,
+    language: site.language,
+    nav: site.sections.map(({ id, name }) => ({ name, address: `/${id}/` })),
+    stylesheet,
+    feed: { name: `${site.name}: all stories`, address: '/feed.xml' },
+    preview: audience === 'preview',
+  }
+}
+
+/** Pictures of live stories, each once, by address. Those of other stories are not part of the site. */
+export function picturesOf({ stories }: Edition): readonly PictureFile[] {
+  const pictures = stories.flatMap((story) => [...(story.picture ? [story.picture] : []), ...story.body.pictures])
+  return [...new Map(pictures.map((picture) => [picture.address, picture])).values()].toSorted((a, b) =>
+    a.address < b.address ? -1 : 1,
+  )
+}

@@ -1,0 +1,32 @@
+// Pages that stand outside the news: for now, what the site is and who answers for it.
+
+import type { Author } from '#lib/story/byline.ts'
+import type { Language } from '#lib/story/languages.ts'
+import type { Edition } from '#lib/edition/edition.ts'
+import { pageAt, type Page } from './page.ts'
+
+export interface StandingProps {
+  readonly address: string
+  readonly language: Language
+  readonly title: string
+  readonly description: string
+  readonly publisher: string
+  readonly email?: string
+  readonly staff: readonly Pick<Author, 'name' | 'role' | 'bio' | 'invented'>[]
+}
+
+export function standingPages({ site }: Edition): readonly Page<'standing'>[] {
+  const address = '/about/'
+  const { publisher } = site
+  return [
+    pageAt('standing', address, {
+      address,
+      language: site.language,
+      title: `About ${site.name}`,
+      description: site.description,
+      publisher: publisher.name,
+      staff: [...site.authors.values()],
+      ...(publisher.email !== undefined && { email: publisher.email }),
+    }),
+  ]
+}
