@@ -1,5 +1,5 @@
 import type { UserConfig } from '@11ty/eleventy'
-import { dataIsTypeScript, templatesAreTypeScript } from './src/lib/eleventy/configure.ts'
+import { dataIsTypeScript, outputFolder, templatesAreTypeScript } from './src/lib/eleventy/configure.ts'
 
 export default function configure(config: UserConfig) {
   config.addPlugin(templatesAreTypeScript)
@@ -10,6 +10,6 @@ export default function configure(config: UserConfig) {
     templateFormats: ['11ty.ts'],
     markdownTemplateEngine: false,
     htmlTemplateEngine: false,
-    dir: { input: 'src', includes: '../_includes', data: '../_data', output: 'dist' },
+    dir: { input: 'src', includes: '../_includes', data: '../_data', output: outputFolder(config) },
   }
 }

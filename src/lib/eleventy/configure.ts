@@ -30,3 +30,8 @@ export function dataIsTypeScript(config: UserConfig): void {
     },
   })
 }
+
+/** The press names the folder to print into; in a script Eleventy would let the configuration win. */
+export function outputFolder(config: UserConfig): string {
+  return config.globalData['press'] === undefined ? 'dist' : config.directories.output
+}

@@ -13,6 +13,7 @@ declare module '@11ty/eleventy' {
     setUseGitIgnore(use: boolean): void
     setQuietMode(quiet: boolean): void
     readonly globalData: Readonly<Record<string, unknown>>
+    readonly directories: { readonly output: string }
     readonly ignores: Set<string>
   }
 
