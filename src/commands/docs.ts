@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { loadSite } from '#lib/copy/load-site.ts'
-import { frontMatterJsonSchema, frontMatterReference } from '#lib/story/manual.ts'
+import { frontMatterJsonSchema, frontMatterReference, siteDataReference } from '#lib/story/manual.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
 
 process.exitCode = await main(process.argv.includes('--check'))
@@ -15,6 +15,7 @@ async function main(check: boolean): Promise<number> {
   }
   const files = {
     'docs/front-matter.md': frontMatterReference(site.value),
+    'docs/site-data.md': siteDataReference(),
     'docs/front-matter.schema.json': `${JSON.stringify(frontMatterJsonSchema(site.value), undefined, 2)}\n`,
   }
   const stale = Object.entries(files).filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text)

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { frontMatterSchema, type SchemaSite } from './front-matter.ts'
+import { authorsSchema, sectionsSchema, siteSchema } from './site.ts'
 
 /** JSON Schema (draft 2020-12) of the front matter of this site, for completion in an editor. */
 export function frontMatterJsonSchema(site: SchemaSite): object {
@@ -18,6 +19,18 @@ export function frontMatterReference(site: SchemaSite): string {
   return [INTRODUCTION, ...fields].join('\n')
 }
 
+/** The reference of the three data files, as Markdown. */
+export function siteDataReference(): string {
+  const files = { 'site.ts': siteSchema, 'sections.ts': sectionsSchema.element, 'authors.ts': authorsSchema.valueType }
+  return [
+    SITE_DATA_INTRODUCTION,
+    ...Object.entries(files).flatMap(([file, schema]) => {
+      const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+      return [`## _data/${file}`, '', ...Object.entries(properties).map(([name, field]) => `- \`${name}\`: ${innerText(field as Field)}`), ''] // SAFETY: as above.
+    }),
+  ].join('\n')
+}
+
 interface Field {
   readonly description?: string
   readonly examples?: readonly unknown[]
@@ -32,6 +45,11 @@ const INTRODUCTION = `# Front matter
 Every field a story may have, in Markdown between lines of \`---\` at the top of the file, and for wire copy in a sidecar: a file of the same name that ends in \`.yaml\`. Any other key is an error. This page and \`front-matter.schema.json\` are printed from the schema by \`npm run docs\`.
 
 To have an editor that knows YAML complete and check the fields of sidecars, point it to \`docs/front-matter.schema.json\`.
+`
+
+const SITE_DATA_INTRODUCTION = `# Site data
+
+What a newsroom says of itself, in three TypeScript files whose default export is the data. \`sections.ts\` exports a list, in the order of the paper; \`authors.ts\` an object of records by id, and may be left out. Any other key is an error. This page is printed from the schemas by \`npm run docs\`.
 `
 
 function fieldSection(name: string, field: Field): string {
