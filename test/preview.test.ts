@@ -17,18 +17,32 @@ describe('the preview', () => {
 
   beforeAll(async () => {
     program = await mkdtemp(path.join(tmpdir(), 'broadsheet-program-'))
-    for (const part of ['src', '_includes', '_data', '.eleventy.ts', 'package.json', 'tsconfig.json']) {
+    for (const part of [
+      'src',
+      '_includes',
+      '_data',
+      '.eleventy.ts',
+      'package.json',
+      'tsconfig.json',
+    ]) {
       await cp(path.join(PROGRAM, part), path.join(program, part), { recursive: true })
     }
     await symlink(path.join(PROGRAM, 'node_modules'), path.join(program, 'node_modules'))
     site = await smallSite({
       'src/articles/2026/11/draft.md': story({ headline: 'Not ready', status: 'draft' }),
-      'src/articles/2026/11/later.md': story({ headline: 'Still to come', published: '2999-01-01 08:00' }),
+      'src/articles/2026/11/later.md': story({
+        headline: 'Still to come',
+        published: '2999-01-01 08:00',
+      }),
     })
-    preview = spawn(process.execPath, ['--import', 'tsx', 'src/commands/dev.ts', '--root', site.root, '--port', '0'], {
-      cwd: program,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    preview = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'src/commands/dev.ts', '--root', site.root, '--port', '0'],
+      {
+        cwd: program,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
     url = await new Promise<string>((resolve) => {
       preview.stdout?.on('data', (chunk: Buffer) => {
         const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(String(chunk))?.[0]
@@ -49,7 +63,7 @@ describe('the preview', () => {
     const events = await fetch(new URL('/.preview/events', url))
     const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader()
     await act()
-    for (let text = ''; ; ) {
+    for (let text = ''; ;) {
       const { value = '', done = true } = (await reader?.read()) ?? {}
       text += value
       const event = /^event: (\w+)\n/m.exec(text)?.[1]
@@ -72,29 +86,47 @@ describe('the preview', () => {
   })
 
   it('reloads the browser when copy changes', async () => {
-    const event = await eventAfter(() => site.write({ 'src/articles/2026/11/draft.md': story({ headline: 'Nearly ready', status: 'draft' }) }))
+    const event = await eventAfter(() =>
+      site.write({
+        'src/articles/2026/11/draft.md': story({ headline: 'Nearly ready', status: 'draft' }),
+      }),
+    )
     expect(event).toBe('reload')
     expect(await page('/')).toContain('Nearly ready')
   })
 
   it('tells the browser of problems and keeps the last good pages', async () => {
-    const event = await eventAfter(() => site.write({ 'src/articles/2026/11/draft.md': story({ tilte: 'Nearly ready' }) }))
+    const event = await eventAfter(() =>
+      site.write({ 'src/articles/2026/11/draft.md': story({ tilte: 'Nearly ready' }) }),
+    )
     expect(event).toBe('complain')
     expect(await page('/')).toContain('Nearly ready')
-    await eventAfter(() => site.write({ 'src/articles/2026/11/draft.md': story({ headline: 'Ready again', status: 'draft' }) }))
+    await eventAfter(() =>
+      site.write({
+        'src/articles/2026/11/draft.md': story({ headline: 'Ready again', status: 'draft' }),
+      }),
+    )
   })
 
   it('picks up a change of the site’s data', async () => {
-    await site.write({ '_data/sections.ts': `export default [{ id: 'world', name: 'The Whole World' }]` })
+    await site.write({
+      '_data/sections.ts': `export default [{ id: 'world', name: 'The Whole World' }]`,
+    })
     await untilShown('/', 'The Whole World')
   })
 
   it('picks up a change of a component and of library code', async () => {
     const component = path.join(program, '_includes/components/footer.ts')
-    await writeFile(component, (await readFile(component, 'utf8')).replace('${frame.name}', '${frame.name}, changed'))
+    await writeFile(
+      component,
+      (await readFile(component, 'utf8')).replace('${frame.name}', '${frame.name}, changed'),
+    )
     await untilShown('/', 'The Test, changed')
     const library = path.join(program, 'src/lib/pages/card.ts')
-    await writeFile(library, (await readFile(library, 'utf8')).replace(`return 'Draft'`, `return 'A draft'`))
+    await writeFile(
+      library,
+      (await readFile(library, 'utf8')).replace(`return 'Draft'`, `return 'A draft'`),
+    )
     await untilShown('/', 'class="mark">A draft<')
   })
 
@@ -103,7 +135,8 @@ describe('the preview', () => {
     const others = Object.values(networkInterfaces())
       .flatMap((list) => list ?? [])
       .filter(({ internal, family }) => !internal && family === 'IPv4')
-    for (const { address } of others) expect(await statusAt(address, port, 'localhost')).toBe('refused')
+    for (const { address } of others)
+      expect(await statusAt(address, port, 'localhost')).toBe('refused')
     expect(await statusAt('127.0.0.1', port, 'evil.example')).toBe(403)
     expect(await statusAt('127.0.0.1', port, `127.0.0.1:${port}`)).toBe(200)
   })

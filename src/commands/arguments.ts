@@ -12,7 +12,8 @@ export interface BuildArguments {
 }
 
 export type Arguments =
-  { readonly ok: true; readonly value: BuildArguments } | { readonly ok: false; readonly message: string }
+  | { readonly ok: true; readonly value: BuildArguments }
+  | { readonly ok: false; readonly message: string }
 
 /** What `--help` prints, and what follows every complaint. */
 export const USAGE = `Usage: npm run build -- [options]

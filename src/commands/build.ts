@@ -22,7 +22,9 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`${read.message}\n\n${USAGE}`)
     return 2
   }
-  return read.value.explain === undefined ? build(read.value) : explain(read.value.explain, read.value)
+  return read.value.explain === undefined
+    ? build(read.value)
+    : explain(read.value.explain, read.value)
 }
 
 async function build({ root, out, at }: BuildArguments): Promise<number> {
@@ -49,7 +51,9 @@ async function explain(slug: string, { root, at }: BuildArguments): Promise<numb
 
 function complain(problems: readonly Problem[]): number {
   console.error(problems.map(printProblem).join('\n\n'))
-  console.error(`\n${count(problems.length, 'problem', 'problems')}. Nothing was built; the last good site is untouched.`)
+  console.error(
+    `\n${count(problems.length, 'problem', 'problems')}. Nothing was built; the last good site is untouched.`,
+  )
   return 1
 }
 

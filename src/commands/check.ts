@@ -14,6 +14,7 @@ const STEPS = {
   tests: ['vitest', 'run'],
   build: ['node', '--import', 'tsx', 'src/commands/build.ts'],
   html: ['html-validate', 'dist/**/*.html'],
+  site: ['node', '--import', 'tsx', 'src/commands/check-site.ts', 'dist'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 process.exitCode = main(process.argv.slice(2))

@@ -14,12 +14,18 @@ async function main(args: readonly string[]): Promise<void> {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { root: { type: 'string', default: '.' }, port: { type: 'string', default: '8080' } },
+      options: {
+        root: { type: 'string', default: '.' },
+        port: { type: 'string', default: '8080' },
+      },
     })
     const port = Number(values.port)
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port: found "${values.port}", expected a number from 0 to 65535.`)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Error(`--port: found "${values.port}", expected a number from 0 to 65535.`)
     const preview = await startPreview({ root: path.resolve(values.root), port, log: console.log })
-    console.log(`Preview on ${preview.url} (drafts and scheduled stories included). Stop it with Ctrl+C.`)
+    console.log(
+      `Preview on ${preview.url} (drafts and scheduled stories included). Stop it with Ctrl+C.`,
+    )
     process.once('SIGINT', () => void preview.stop().then(() => process.exit(0)))
     process.once('SIGTERM', () => void preview.stop().then(() => process.exit(0)))
   } catch (error) {

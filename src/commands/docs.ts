@@ -2,7 +2,11 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { loadSite } from '#lib/copy/load-site.ts'
-import { frontMatterJsonSchema, frontMatterReference, siteDataReference } from '#lib/story/manual.ts'
+import {
+  frontMatterJsonSchema,
+  frontMatterReference,
+  siteDataReference,
+} from '#lib/story/manual.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
 
 process.exitCode = await main(process.argv.includes('--check'))
@@ -18,9 +22,12 @@ async function main(check: boolean): Promise<number> {
     'docs/site-data.md': siteDataReference(),
     'docs/front-matter.schema.json': `${JSON.stringify(frontMatterJsonSchema(site.value), undefined, 2)}\n`,
   }
-  const stale = Object.entries(files).filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text)
+  const stale = Object.entries(files).filter(
+    ([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text,
+  )
   if (check) {
-    for (const [file] of stale) console.error(`${file} is not what the schema says: run npm run docs.`)
+    for (const [file] of stale)
+      console.error(`${file} is not what the schema says: run npm run docs.`)
     return stale.length === 0 ? 0 : 1
   }
   for (const [file, text] of stale) writeFileSync(file, text)

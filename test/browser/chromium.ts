@@ -7,14 +7,20 @@ import path from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 
 /** Where Debian and others install it; `CHROMIUM` names another place. */
-const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const PLACES = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 const executablePath = PLACES.find((place) => place !== undefined && existsSync(place))
 
 /** False only on a reader's machine without a browser; continuous integration must have one. */
 export const hasChromium = executablePath !== undefined || process.env['CI'] !== undefined
 
 export function launchChromium(): Promise<Browser> {
-  if (executablePath === undefined) throw new Error('There is no Chromium on this machine: install it, or name it in CHROMIUM.')
+  if (executablePath === undefined)
+    throw new Error('There is no Chromium on this machine: install it, or name it in CHROMIUM.')
   return chromium.launch({
     executablePath,
     args: [
@@ -39,9 +45,18 @@ export interface SiteServer {
 export async function serveSite(folder: string): Promise<SiteServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
-    const file = path.join(folder, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '')
+    const file = path.join(
+      folder,
+      decodeURIComponent(pathname),
+      pathname.endsWith('/') ? 'index.html' : '',
+    )
     readFile(file).then(
-      (bytes) => response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'text/html; charset=utf-8' }).end(bytes),
+      (bytes) =>
+        response
+          .writeHead(200, {
+            'content-type': TYPES[path.extname(file)] ?? 'text/html; charset=utf-8',
+          })
+          .end(bytes),
       () => response.writeHead(404).end(),
     )
   })

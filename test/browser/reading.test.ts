@@ -23,7 +23,12 @@ describe.skipIf(!hasChromium)('the demo site in Chromium', () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'broadsheet-demo-'))
     const out = path.join(folder, 'dist')
-    const built = await buildSite({ root: PROGRAM, out, at: moment('2026-11-23T09:00Z'), audience: 'public' })
+    const built = await buildSite({
+      root: PROGRAM,
+      out,
+      at: moment('2026-11-23T09:00Z'),
+      audience: 'public',
+    })
     expect(built.ok).toBe(true)
     server = await serveSite(out)
     browser = await launchChromium()
@@ -35,7 +40,9 @@ describe.skipIf(!hasChromium)('the demo site in Chromium', () => {
   })
 
   /** A page, and every address it asks for. */
-  async function openPage(options: BrowserContextOptions): Promise<{ readonly page: Page; readonly asked: readonly string[] }> {
+  async function openPage(
+    options: BrowserContextOptions,
+  ): Promise<{ readonly page: Page; readonly asked: readonly string[] }> {
     const context = await browser.newContext(options)
     const asked: string[] = []
     context.on('request', (request) => asked.push(request.url()))
@@ -45,7 +52,10 @@ describe.skipIf(!hasChromium)('the demo site in Chromium', () => {
   it('is walked from front page to section, article and related story without JavaScript, and asks no other site for anything', async () => {
     const { page, asked } = await openPage({ javaScriptEnabled: false })
     await page.goto(`${server.origin}/`)
-    await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'World' }).click()
+    await page
+      .getByRole('navigation', { name: 'Sections' })
+      .getByRole('link', { name: 'World' })
+      .click()
     expect(new URL(page.url()).pathname).toBe('/world/')
     await page.locator(`main a[href="${ARTICLE}"]`).first().click()
     const headline = await page.getByRole('heading', { level: 1 }).textContent()
@@ -55,7 +65,9 @@ describe.skipIf(!hasChromium)('the demo site in Chromium', () => {
     expect(new URL(page.url()).pathname).not.toBe(ARTICLE)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe(headline)
     await page.goto(`${server.origin}${TIDES}`)
-    expect(asked.filter((url) => !url.startsWith(`${server.origin}/`) && !url.startsWith('data:'))).toEqual([])
+    expect(
+      asked.filter((url) => !url.startsWith(`${server.origin}/`) && !url.startsWith('data:')),
+    ).toEqual([])
     expect(asked.some((url) => url.endsWith('.svg'))).toBe(true)
     await page.context().close()
   })
@@ -66,27 +78,41 @@ describe.skipIf(!hasChromium)('the demo site in Chromium', () => {
     page.on('response', (response) => {
       if (response.status() >= 400) missing.push(response.url())
     })
-    for (const address of ['/', '/science/', TIDES]) await page.goto(`${server.origin}${address}`, { waitUntil: 'networkidle' })
+    for (const address of ['/', '/science/', TIDES])
+      await page.goto(`${server.origin}${address}`, { waitUntil: 'networkidle' })
     expect(missing).toEqual([])
     await page.context().close()
   })
 
-  const pages = { front: '/', section: '/science/', article: ARTICLE, explainer: TIDES, about: '/about/', missing: '/404.html' }
+  const pages = {
+    front: '/',
+    section: '/science/',
+    article: ARTICLE,
+    explainer: TIDES,
+    about: '/about/',
+    missing: '/404.html',
+  }
   describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-    it.each(Object.entries(pages))('has nothing on its %s page that axe-core objects to', async (_kind, address) => {
-      const { page } = await openPage({ colorScheme, viewport: { width: 1280, height: 900 } })
-      await page.goto(`${server.origin}${address}`)
-      expect(await axeFindings(page)).toEqual([])
-      await page.context().close()
-    })
+    it.each(Object.entries(pages))(
+      'has nothing on its %s page that axe-core objects to',
+      async (_kind, address) => {
+        const { page } = await openPage({ colorScheme, viewport: { width: 1280, height: 900 } })
+        await page.goto(`${server.origin}${address}`)
+        expect(await axeFindings(page)).toEqual([])
+        await page.context().close()
+      },
+    )
   })
 
-  it.each(Object.entries(pages))('never scrolls sideways on its %s page at 320 pixels', async (_kind, address) => {
-    const { page } = await openPage({ viewport: { width: 320, height: 640 } })
-    await page.goto(`${server.origin}${address}`)
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
-    await page.context().close()
-  })
+  it.each(Object.entries(pages))(
+    'never scrolls sideways on its %s page at 320 pixels',
+    async (_kind, address) => {
+      const { page } = await openPage({ viewport: { width: 320, height: 640 } })
+      await page.goto(`${server.origin}${address}`)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+      await page.context().close()
+    },
+  )
 })
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')

@@ -17,10 +17,14 @@ export interface BuiltSite {
 export function readBuiltSite(folder: string): BuiltSite {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .map((entry) =>
+      path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    )
     .toSorted(compareText)
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')
-  const pages = files.filter((file) => file.endsWith('.html')).map((file) => readPage(file, read(file)))
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readPage(file, read(file)))
   return { files: new Set(files), pages, read }
 }
 

@@ -13,7 +13,11 @@ export function checkJsonLd(site: BuiltSite): readonly Problem[] {
     page.jsonLd.flatMap(({ text, offset }) => {
       const script = { name: 'script', offset }
       return faultsOf(text, page).map(([found, expected]) =>
-        atElement(page, script, { found, expected, mend: 'mend what prints the structured data, or the story’s fields' }),
+        atElement(page, script, {
+          found,
+          expected,
+          mend: 'mend what prints the structured data, or the story’s fields',
+        }),
       )
     }),
   )
@@ -33,16 +37,23 @@ function faultsOf(text: string, page: PageFacts): readonly Fault[] {
   return [...plainFaults(article, page), ...authorFaults(article['author'])]
 }
 
-function plainFaults(article: Readonly<Record<string, unknown>>, page: PageFacts): readonly Fault[] {
+function plainFaults(
+  article: Readonly<Record<string, unknown>>,
+  page: PageFacts,
+): readonly Fault[] {
   const faults: Fault[] = []
   const { headline, datePublished, dateModified, mainEntityOfPage, image } = article
-  if (typeof headline !== 'string' || headline === '') faults.push(['no headline', 'the headline as text'])
+  if (typeof headline !== 'string' || headline === '')
+    faults.push(['no headline', 'the headline as text'])
   for (const date of [datePublished, dateModified]) {
     if (typeof date !== 'string' || !ISO_WITH_OFFSET.test(date))
       faults.push([`the date ${JSON.stringify(date)}`, 'ISO 8601 with time and offset'])
   }
   if (mainEntityOfPage !== canonicalOf(page))
-    faults.push([`mainEntityOfPage ${JSON.stringify(mainEntityOfPage)}`, 'the canonical address of the page'])
+    faults.push([
+      `mainEntityOfPage ${JSON.stringify(mainEntityOfPage)}`,
+      'the canonical address of the page',
+    ])
   const url = (image as { readonly url?: unknown } | undefined)?.url
   if (image !== undefined && (typeof url !== 'string' || !/^https?:\/\//.test(url)))
     faults.push(['an image without a whole address', 'a whole address'])
@@ -56,8 +67,10 @@ function authorFaults(author: unknown): readonly Fault[] {
   return list.flatMap((entry): readonly Fault[] => {
     const { name, '@type': type } = entry as Readonly<Record<string, unknown>> // SAFETY: both are checked.
     const faults: Fault[] = []
-    if (type !== 'Person' && type !== 'Organization') faults.push([`an author of the type ${JSON.stringify(type)}`, 'Person or Organization'])
-    if (typeof name !== 'string' || name === '' || /^by\s/i.test(name)) faults.push([`the author ${JSON.stringify(name)}`, 'a name and nothing else'])
+    if (type !== 'Person' && type !== 'Organization')
+      faults.push([`an author of the type ${JSON.stringify(type)}`, 'Person or Organization'])
+    if (typeof name !== 'string' || name === '' || /^by\s/i.test(name))
+      faults.push([`the author ${JSON.stringify(name)}`, 'a name and nothing else'])
     return faults
   })
 }

@@ -9,7 +9,9 @@ export function checkLinks(site: BuiltSite, origin: string): readonly Problem[] 
   const pages = new Map(site.pages.map((page) => [page.file, page]))
   return site.pages.flatMap((page) =>
     page.elements.flatMap((element) =>
-      addressesIn(element).flatMap((written) => checkAddress({ written, element, page, pages, site, origin })),
+      addressesIn(element).flatMap((written) =>
+        checkAddress({ written, element, page, pages, site, origin }),
+      ),
     ),
   )
 }
@@ -17,8 +19,12 @@ export function checkLinks(site: BuiltSite, origin: string): readonly Problem[] 
 /** Addresses that an element links to or shows. */
 export function addressesIn({ name, attributes }: Element): readonly string[] {
   const single = ['a', 'area', 'link'].includes(name) ? attributes['href'] : attributes['src']
-  const set = (attributes['srcset'] ?? attributes['imagesrcset'] ?? '').split(',').map((part) => part.trim().split(/\s+/)[0] ?? '')
-  return [single, ...set].filter((address) => address !== undefined).filter((address) => address !== '')
+  const set = (attributes['srcset'] ?? attributes['imagesrcset'] ?? '')
+    .split(',')
+    .map((part) => part.trim().split(/\s+/)[0] ?? '')
+  return [single, ...set]
+    .filter((address) => address !== undefined)
+    .filter((address) => address !== '')
 }
 
 /** The target within the site, if the address stays within it. */
@@ -38,7 +44,14 @@ interface Checking {
   readonly origin: string
 }
 
-function checkAddress({ written, element, page, pages, site, origin }: Checking): readonly Problem[] {
+function checkAddress({
+  written,
+  element,
+  page,
+  pages,
+  site,
+  origin,
+}: Checking): readonly Problem[] {
   const target = withinSite(written, page, origin)
   if (target === undefined) return []
   const file = fileServing(target.pathname)

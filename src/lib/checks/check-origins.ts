@@ -10,7 +10,9 @@ export function checkOrigins(site: BuiltSite, origin: string): readonly Problem[
   return site.pages.flatMap((page) =>
     page.elements.filter(fetches).flatMap((element) =>
       addressesIn(element)
-        .filter((written) => /^(?:https?:)?\/\//i.test(written) && !written.startsWith(`${origin}/`))
+        .filter(
+          (written) => /^(?:https?:)?\/\//i.test(written) && !written.startsWith(`${origin}/`),
+        )
         .map((written) =>
           atElement(page, element, {
             found: `a request to ${written}`,

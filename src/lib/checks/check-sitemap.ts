@@ -24,40 +24,83 @@ export function checkSitemap(site: BuiltSite, origin: string): readonly Problem[
       ...checkEntry(site, origin, source, loc),
       ...(lastmod === undefined || W3C_DATE.test(lastmod)
         ? []
-        : [inText(FILE, source, { needle: lastmod, found: `the date ${lastmod}`, expected: 'a W3C date with time and offset', mend: 'print it in that form' })]),
+        : [
+            inText(FILE, source, {
+              needle: lastmod,
+              found: `the date ${lastmod}`,
+              expected: 'a W3C date with time and offset',
+              mend: 'print it in that form',
+            }),
+          ]),
     ]),
-    ...missingPages(
-      site,
-      new Set(entries.map(({ loc }) => loc)),
-    ),
+    ...missingPages(site, new Set(entries.map(({ loc }) => loc))),
   ]
 }
 
 /** A finding about a file that an XML parser refuses. */
 export function notWellFormed(file: string, message: string): Problem {
-  return { file, found: `XML that is not well-formed: ${message}`, expected: 'well-formed XML', mend: 'mend the template that prints it' }
+  return {
+    file,
+    found: `XML that is not well-formed: ${message}`,
+    expected: 'well-formed XML',
+    mend: 'mend the template that prints it',
+  }
 }
 
 function entriesOf(source: string): readonly { readonly loc: string; readonly lastmod?: string }[] {
-  const parsed: unknown = new XMLParser({ isArray: (name) => name === 'url', parseTagValue: false }).parse(source)
+  const parsed: unknown = new XMLParser({
+    isArray: (name) => name === 'url',
+    parseTagValue: false,
+  }).parse(source)
   // SAFETY: the parser gives exactly the elements that stand in the file, `url` always as a list.
-  return (parsed as { readonly urlset?: { readonly url?: readonly { readonly loc: string; readonly lastmod?: string }[] } }).urlset?.url ?? []
+  return (
+    (
+      parsed as {
+        readonly urlset?: {
+          readonly url?: readonly { readonly loc: string; readonly lastmod?: string }[]
+        }
+      }
+    ).urlset?.url ?? []
+  )
 }
 
-function checkEntry(site: BuiltSite, origin: string, source: string, loc: string): readonly Problem[] {
-  const tell = (found: string, expected: string, mend: string) => [inText(FILE, source, { needle: loc, found, expected, mend })]
-  if (!loc.startsWith(`${origin}/`)) return tell(`the address ${loc}`, `an address of this site: ${origin}/…`, 'take it out')
+function checkEntry(
+  site: BuiltSite,
+  origin: string,
+  source: string,
+  loc: string,
+): readonly Problem[] {
+  const tell = (found: string, expected: string, mend: string) => [
+    inText(FILE, source, { needle: loc, found, expected, mend }),
+  ]
+  if (!loc.startsWith(`${origin}/`))
+    return tell(`the address ${loc}`, `an address of this site: ${origin}/…`, 'take it out')
   const file = fileServing(new URL(loc).pathname)
   const page = site.pages.find((candidate) => candidate.file === file)
-  if (page === undefined) return tell(`${loc}, which is not there`, 'a page that the site serves', 'take it out, or print the page')
-  if (isHidden(page)) return tell(`${loc}, which asks not to be indexed`, 'pages that may be indexed', 'take it out')
+  if (page === undefined)
+    return tell(
+      `${loc}, which is not there`,
+      'a page that the site serves',
+      'take it out, or print the page',
+    )
+  if (isHidden(page))
+    return tell(`${loc}, which asks not to be indexed`, 'pages that may be indexed', 'take it out')
   const canonical = canonicalOf(page)
-  return canonical === loc ? [] : tell(`${loc}, whose page names ${canonical ?? 'nothing'} as its canonical address`, 'the canonical address of the page', 'list that address')
+  return canonical === loc
+    ? []
+    : tell(
+        `${loc}, whose page names ${canonical ?? 'nothing'} as its canonical address`,
+        'the canonical address of the page',
+        'list that address',
+      )
 }
 
 function missingPages(site: BuiltSite, listed: ReadonlySet<string>): readonly Problem[] {
   return site.pages
-    .filter((page) => !isHidden(page) && !NUMBERED.test(page.address) && !listed.has(canonicalOf(page) ?? ''))
+    .filter(
+      (page) =>
+        !isHidden(page) && !NUMBERED.test(page.address) && !listed.has(canonicalOf(page) ?? ''),
+    )
     .map(({ file }) => ({
       file,
       found: 'a page that the sitemap does not list',

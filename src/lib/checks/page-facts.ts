@@ -46,19 +46,28 @@ export function readPage(file: string, source: string): PageFacts {
     source,
     address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
     elements,
-    ids: new Set(elements.flatMap(({ attributes }) => (attributes['id'] === undefined ? [] : [attributes['id']]))),
+    ids: new Set(
+      elements.flatMap(({ attributes }) =>
+        attributes['id'] === undefined ? [] : [attributes['id']],
+      ),
+    ),
     jsonLd,
   }
 }
 
 /** The address that search engines are told to keep, if the page names one. */
 export function canonicalOf({ elements }: PageFacts): string | undefined {
-  return elements.find(({ name, attributes }) => name === 'link' && attributes['rel'] === 'canonical')?.attributes['href']
+  return elements.find(
+    ({ name, attributes }) => name === 'link' && attributes['rel'] === 'canonical',
+  )?.attributes['href']
 }
 
 /** Whether search engines are asked to leave the page out. */
 export function isHidden({ elements }: PageFacts): boolean {
   return elements.some(
-    ({ name, attributes }) => name === 'meta' && attributes['name'] === 'robots' && attributes['content']?.includes('noindex'),
+    ({ name, attributes }) =>
+      name === 'meta' &&
+      attributes['name'] === 'robots' &&
+      attributes['content']?.includes('noindex'),
   )
 }

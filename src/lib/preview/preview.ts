@@ -14,7 +14,11 @@ export interface PreviewOrder {
 }
 
 /** Runs until `stop` is called. */
-export async function startPreview({ root, port, log }: PreviewOrder): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+export async function startPreview({
+  root,
+  port,
+  log,
+}: PreviewOrder): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const out = path.join(root, '.cache', 'preview')
   const server = await serveFolder(out, port)
   const builder = keepBuilding({ root, out, server, log })
@@ -32,7 +36,9 @@ export async function startPreview({ root, port, log }: PreviewOrder): Promise<{
 }
 
 function watchedPaths(root: string): string[] {
-  const program = ['src', '_includes', '.eleventy.ts', 'package.json'].map((name) => path.join(PROGRAM, name))
+  const program = ['src', '_includes', '.eleventy.ts', 'package.json'].map((name) =>
+    path.join(PROGRAM, name),
+  )
   const site = ['src/articles', '_data'].map((name) => path.join(root, name))
   return [...new Set([...site, ...program])]
 }
@@ -76,7 +82,10 @@ function keepBuilding({ root, out, server, log }: Building) {
     next()
   }
   const startWorker = () =>
-    fork(path.join(import.meta.dirname, 'worker.ts'), [root, out], { cwd: PROGRAM, execArgv: ['--import', 'tsx'] })
+    fork(path.join(import.meta.dirname, 'worker.ts'), [root, out], {
+      cwd: PROGRAM,
+      execArgv: ['--import', 'tsx'],
+    })
       .on('message', (message) => {
         const report = message as BuildReport // SAFETY: our own worker sends nothing else.
         if (report.kind === 'built') {

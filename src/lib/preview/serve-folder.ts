@@ -55,7 +55,11 @@ export async function serveFolder(folder: string, port: number): Promise<Preview
   }
 }
 
-function listen(response: ServerResponse, listeners: Set<ServerResponse>, complaint: string | undefined): void {
+function listen(
+  response: ServerResponse,
+  listeners: Set<ServerResponse>,
+  complaint: string | undefined,
+): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
   response.write(complaint === undefined ? ': listening\n\n' : message('complain', complaint))
   listeners.add(response)
@@ -64,10 +68,17 @@ function listen(response: ServerResponse, listeners: Set<ServerResponse>, compla
 
 /** A server-sent event (HTML Living Standard, "Server-sent events"). */
 function message(event: string, data: string): string {
-  return `event: ${event}\n${data.split('\n').map((line) => `data: ${line}\n`).join('')}\n`
+  return `event: ${event}\n${data
+    .split('\n')
+    .map((line) => `data: ${line}\n`)
+    .join('')}\n`
 }
 
-async function respond(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   // A page elsewhere could name this machine and so read unpublished copy through the reader's browser.
   if (!/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(request.headers.host ?? '')) {
     response.writeHead(403).end('This preview answers on 127.0.0.1 alone.')
@@ -80,7 +91,10 @@ async function respond(folder: string, request: IncomingMessage, response: Serve
 }
 
 /** The file that serves a request's path, or the path with the slash it lacks. */
-async function fileFor(folder: string, url: string): Promise<string | { readonly redirect: string } | undefined> {
+async function fileFor(
+  folder: string,
+  url: string,
+): Promise<string | { readonly redirect: string } | undefined> {
   const { pathname } = new URL(url, `http://${HOST}`)
   const file = path.join(folder, decodeURIComponent(pathname))
   if (file !== folder && !file.startsWith(folder + path.sep)) return undefined
@@ -105,7 +119,8 @@ async function send(file: string, status: number, response: ServerResponse): Pro
 }
 
 function fail(response: ServerResponse, error: unknown): void {
-  if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+  if (!response.headersSent)
+    response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
   response.end(error instanceof Error ? error.message : String(error))
 }
 
@@ -122,7 +137,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 }
 
-const WAITING = html`<!doctype html><html lang="en"><title>Preview</title><body><p>The first build is not done yet.</p></body></html>`.text
+const WAITING = html`<!doctype html>
+  <html lang="en">
+    <title>Preview</title>
+    <body>
+      <p>The first build is not done yet.</p>
+    </body>
+  </html>`.text
 
 /** Added to pages as they are served; what is built never has it. */
 const SCRIPT = `<script>
