@@ -2,7 +2,7 @@
 
 import path from 'node:path'
 import { readNewsroom } from '#lib/copy/read-newsroom.ts'
-import { explainStory, heldBackReport } from '#lib/edition/explain.ts'
+import { explainStory, heldBackReport, storiesNamed, unknownStory } from '#lib/edition/explain.ts'
 import { buildSite } from '#lib/eleventy/build-site.ts'
 import { readerMoment } from '#lib/story/dates.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
@@ -22,7 +22,9 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`${read.message}\n\n${USAGE}`)
     return 2
   }
-  return read.value.explain === undefined ? build(read.value) : explain(read.value.explain, read.value)
+  return read.value.explain === undefined
+    ? build(read.value)
+    : explain(read.value.explain, read.value)
 }
 
 async function build({ root, out, at }: BuildArguments): Promise<number> {
@@ -43,13 +45,20 @@ async function explain(slug: string, { root, at }: BuildArguments): Promise<numb
   const newsroom = await readNewsroom(root)
   if (!newsroom.ok) return complain(newsroom.problems)
   const { site, stories } = newsroom.value
-  console.log(explainStory(slug, stories, site, at).join('\n'))
+  const meant = storiesNamed(slug, stories)
+  if (meant.length === 0) {
+    console.error(unknownStory(slug, stories))
+    return 2
+  }
+  console.log(meant.flatMap((story) => explainStory(story, site, at)).join('\n'))
   return 0
 }
 
 function complain(problems: readonly Problem[]): number {
   console.error(problems.map(printProblem).join('\n\n'))
-  console.error(`\n${count(problems.length, 'problem', 'problems')}. Nothing was built; the last good site is untouched.`)
+  console.error(
+    `\n${count(problems.length, 'problem', 'problems')}. Nothing was built; the last good site is untouched.`,
+  )
   return 1
 }
 
