@@ -134,10 +134,16 @@ function changesOf({ story, verdict }: Judged, audience: Audience): readonly Mom
       return audience === 'preview' ? changes : []
     case 'scheduled':
     case 'embargoed':
-      return audience === 'preview' ? [verdict.until, ...changes] : [verdict.until]
+      if (audience === 'preview') return [verdict.until, ...changes]
+      return comesAndGoes(story, verdict.until) ? [] : [verdict.until]
     case 'live':
       return story.expires === undefined ? changes : [story.expires, ...changes]
   }
+}
+
+/** Whether a story ends in the minute in which it begins, so that no edition ever has it. */
+function comesAndGoes({ expires }: Story, opens: Moment): boolean {
+  return expires !== undefined && expires <= nextMinute(opens)
 }
 
 /** Editions change at whole minutes, so a change inside a minute shows in the next one. */
