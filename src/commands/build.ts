@@ -2,7 +2,7 @@
 
 import path from 'node:path'
 import { readNewsroom } from '#lib/copy/read-newsroom.ts'
-import { explainStory, heldBackReport } from '#lib/edition/explain.ts'
+import { explainStory, heldBackReport, storiesNamed, unknownStory } from '#lib/edition/explain.ts'
 import { buildSite } from '#lib/eleventy/build-site.ts'
 import { readerMoment } from '#lib/story/dates.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
@@ -45,7 +45,12 @@ async function explain(slug: string, { root, at }: BuildArguments): Promise<numb
   const newsroom = await readNewsroom(root)
   if (!newsroom.ok) return complain(newsroom.problems)
   const { site, stories } = newsroom.value
-  console.log(explainStory(slug, stories, site, at).join('\n'))
+  const meant = storiesNamed(slug, stories)
+  if (meant.length === 0) {
+    console.error(unknownStory(slug, stories))
+    return 2
+  }
+  console.log(meant.flatMap((story) => explainStory(story, site, at)).join('\n'))
   return 0
 }
 

@@ -1,9 +1,11 @@
 // The addresses that search engines should know, with the moment each last changed.
 
 import type { Edition } from '#lib/edition/edition.ts'
+import type { LiveStory } from '#lib/edition/gate.ts'
 import { isoMoment } from '#lib/story/dates.ts'
-import { lastChange, latest } from '#lib/story/last-change.ts'
-import { addressOf, type Story } from '#lib/story/story.ts'
+import { latest } from '#lib/story/last-change.ts'
+import { addressOf } from '#lib/story/story.ts'
+import { lastVisibleChange } from './last-visible-change.ts'
 
 export interface SitemapProps {
   readonly entries: readonly SitemapEntry[]
@@ -18,8 +20,8 @@ export interface SitemapEntry {
 
 /** Front, standing pages and section fronts, then every story, newest first. */
 export function sitemapProps({ site, stories, bySection }: Edition): SitemapProps {
-  const entry = (address: string, list: readonly Story[]): SitemapEntry => {
-    const last = latest(list.map(lastChange))
+  const entry = (address: string, list: readonly LiveStory[]): SitemapEntry => {
+    const last = latest(list.map(lastVisibleChange))
     return {
       url: `${site.origin}${address}`,
       ...(last !== undefined && { modified: isoMoment(last, site) }),

@@ -1,11 +1,12 @@
 // What machines are told of a story: one neutral value from which the page's head, the structured
 // data and the feeds are printed. Printers decide nothing.
 
+import type { LiveStory } from '#lib/edition/gate.ts'
 import { isoMoment } from '#lib/story/dates.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
 import { lastChange } from '#lib/story/last-change.ts'
 import type { Site } from '#lib/story/site.ts'
-import { addressOf, type Kind, type Story } from '#lib/story/story.ts'
+import { addressOf, type Kind } from '#lib/story/story.ts'
 
 export interface StoryFacts {
   /** Whole address, scheme and host included; so are all others here. */
@@ -24,12 +25,17 @@ export interface StoryFacts {
   readonly modified: string
   readonly authors: readonly { readonly name: string; readonly type: 'Person' | 'Organization' }[]
   readonly dateline?: string
-  readonly image?: { readonly url: string; readonly width: number; readonly height: number; readonly alt: string }
+  readonly image?: {
+    readonly url: string
+    readonly width: number
+    readonly height: number
+    readonly alt: string
+  }
   readonly corrections: readonly { readonly at: string; readonly text: string }[]
   readonly publisher: { readonly name: string; readonly url: string }
 }
 
-export function storyFacts(story: Story, site: Site): StoryFacts {
+export function storyFacts(story: LiveStory, site: Site): StoryFacts {
   const { picture } = story
   return {
     url: `${site.origin}${addressOf(story.id)}`,
@@ -47,7 +53,12 @@ export function storyFacts(story: Story, site: Site): StoryFacts {
     ...(story.standfirst !== undefined && { description: story.standfirst }),
     ...(story.dateline !== undefined && { dateline: story.dateline }),
     ...(picture !== undefined && {
-      image: { url: `${site.origin}${picture.address}`, width: picture.width, height: picture.height, alt: picture.alt },
+      image: {
+        url: `${site.origin}${picture.address}`,
+        width: picture.width,
+        height: picture.height,
+        alt: picture.alt,
+      },
     }),
   }
 }

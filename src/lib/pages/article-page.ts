@@ -8,7 +8,6 @@ import type { Site } from '#lib/story/site.ts'
 import { addressOf, type Kind, type Picture, type Source } from '#lib/story/story.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
-import { resolveLinks } from '#lib/edition/resolve-links.ts'
 import { cardOf, kickerOf, markOf, sectionName, stamp, type Card, type Stamp } from './card.ts'
 import { listed } from './listed.ts'
 import { pageAt, type Link, type Page } from './page.ts'
@@ -51,7 +50,9 @@ export interface RelatedCard {
 }
 
 export function articlePages(edition: Edition): readonly Page<'article'>[] {
-  return edition.stories.map((story) => pageAt('article', addressOf(story.id), articleProps(story, edition)))
+  return edition.stories.map((story) =>
+    pageAt('article', addressOf(story.id), articleProps(story, edition)),
+  )
 }
 
 function articleProps(story: LiveStory, edition: Edition): ArticleProps {
@@ -69,7 +70,7 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     headline: story.headline,
     byline: story.credits.map(({ name }) => name),
     published: stamp(story.published, site, story.language),
-    body: resolveLinks(story.body, edition),
+    body: story.body.markup,
     updates: notes(story.updates),
     corrections: notes(story.corrections),
     topics: story.topics,
@@ -95,7 +96,9 @@ export function reasonText(reason: Reason, language: Language): string {
   const { words } = LANGUAGES[language]
   switch (reason.kind) {
     case 'terms':
-      return words.bothAbout.replace('{terms}', () => listed(reason.terms.slice(0, MOST_TERMS), words.and))
+      return words.bothAbout.replace('{terms}', () =>
+        listed(reason.terms.slice(0, MOST_TERMS), words.and),
+      )
     case 'storyline':
       return words.sameStoryline
     case 'translation':

@@ -12,8 +12,10 @@ export interface StandingProps {
   readonly description: string
   readonly publisher: string
   readonly email?: string
-  readonly staff: readonly Pick<Author, 'name' | 'role' | 'bio' | 'invented'>[]
+  readonly staff: readonly StaffMember[]
 }
+
+type StaffMember = Pick<Author, 'name' | 'role' | 'bio' | 'invented'>
 
 export function standingPages({ site }: Edition): readonly Page<'standing'>[] {
   const address = '/about/'
@@ -25,8 +27,18 @@ export function standingPages({ site }: Edition): readonly Page<'standing'>[] {
       title: `About ${site.name}`,
       description: site.description,
       publisher: publisher.name,
-      staff: [...site.authors.values()],
+      staff: [...site.authors.values()].map(staffOf),
       ...(publisher.email !== undefined && { email: publisher.email }),
     }),
   ]
+}
+
+/** What the page says of an author, and no more: what else is in the record is none of its props. */
+function staffOf({ name, role, bio, invented }: Author): StaffMember {
+  return {
+    name,
+    invented,
+    ...(role !== undefined && { role }),
+    ...(bio !== undefined && { bio }),
+  }
 }
