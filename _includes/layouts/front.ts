@@ -1,7 +1,7 @@
 // The front page.
 
 import { cardMarkup } from '#includes/components/card.ts'
-import { cardRow } from '#includes/components/cards.ts'
+import { cardRow } from '#includes/components/card-row.ts'
 import { pageHead } from '#includes/components/head.ts'
 import { document } from '#includes/layouts/document.ts'
 import { html, type Html } from '#lib/html/html.ts'
