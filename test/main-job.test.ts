@@ -61,7 +61,7 @@ describe('wire copy', () => {
     })
     const page = await site.read('2022/07/fog/index.html')
     expect(page).toContain('<p class="standfirst">Pilots go back to work.</p>')
-    expect(page).toContain('<span class="byline-names">Jane Roe and John Doe</span>')
+    expect(page).toContain('<a rel="author" href="/authors/jane-roe/">Jane Roe</a> and <a rel="author" href="/authors/john-doe/">John Doe</a>')
   })
 
   it('does not take a sentence that begins with By for the byline', async () => {
@@ -98,7 +98,8 @@ describe('Markdown copy', () => {
     for (const part of [
       '<p class="kicker"><a href="/science/">Oceans</a></p>',
       '<p class="standfirst">Twice a day.</p>',
-      'By <span class="byline-names">Jane Roe and Reuters</span>',
+      'By <span class="byline-names"><a rel="author" href="/authors/jane-roe/">Jane Roe</a> and Reuters</span>',
+      '<li><a href="/topics/tides/">Tides</a></li>',
       '<p class="dateline">Dover</p>',
       'Updated <time datetime="2026-11-21T10:00:00+00:00">21 November 2026, 10:00 GMT</time>',
       'It said once a day.',

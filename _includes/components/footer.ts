@@ -6,12 +6,14 @@ import { LANGUAGES } from '#lib/story/languages.ts'
 
 /** `url` is the whole address of the page, where its printed copy should bear it. */
 export function footer(frame: Frame, url?: string): Html {
-  const { direction } = LANGUAGES[frame.language]
+  const { direction, words } = LANGUAGES[frame.language]
   return html`<footer class="footer" lang="${frame.language}" dir="${direction}">
 <p class="footer-name">${frame.name}</p>
-<nav aria-label="About the site">
+<nav aria-label="${words.siteNav}">
 <ul>
-<li><a href="/about/">About</a></li>
+<li><a href="/topics/">${words.topics}</a></li>
+<li><a href="/archive/">${words.archive}</a></li>
+<li><a href="/about/">${words.about}</a></li>
 <li><a href="${frame.feed.address}">RSS</a></li>
 </ul>
 </nav>

@@ -12,11 +12,11 @@ export interface MastheadPlace {
 }
 
 export function masthead(frame: Frame, { section, masthead: extent }: MastheadPlace): Html {
-  const { direction } = LANGUAGES[frame.language]
+  const { direction, words } = LANGUAGES[frame.language]
   return html`<header class="masthead${extent === 'full' && ' masthead-full'}" lang="${frame.language}" dir="${direction}">
 <p class="masthead-name"><a href="/">${frame.name}</a></p>
 <p class="masthead-tagline">${frame.tagline}</p>
-<nav class="sections" aria-label="Sections">
+<nav class="sections" aria-label="${words.sectionsNav}">
 <ul>
 ${frame.nav.map(
   ({ name, address }) =>

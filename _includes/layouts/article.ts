@@ -24,7 +24,7 @@ export function articleLayout(props: ArticleProps, frame: Frame): Html {
 ${storyHeader(props, words)}${leadPicture(props, words)}${corrections(props, words)}<div class="story-body">
 ${props.dateline !== undefined && html`<p class="dateline">${props.dateline}</p>\n`}${trusted(props.body)}</div>
 ${notes('updates', words.updates, props.updates)}${sources(props, words)}${topics(props, words)}</article>
-${related(props, words)}`,
+${related(props, words)}${neighbours(props, words)}`,
     },
     frame,
   )
@@ -92,7 +92,7 @@ function topics({ topics: list }: ArticleProps, words: Furniture): Html | false 
     html`<section class="topics railed" aria-labelledby="topics">
 <h2 id="topics">${words.topics}</h2>
 <ul>
-${list.map((topic) => html`<li>${topic}</li>\n`)}</ul>
+${list.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>\n`)}</ul>
 </section>
 `
   )
@@ -106,6 +106,17 @@ function related({ related: list, language }: ArticleProps, words: Furniture): H
 <div class="cards cards-${list.length} cards-even">
 ${list.map(({ card, reason }) => cardMarkup(card, { level: 3, size: 'small', language, reason }))}</div>
 </section>
+`
+  )
+}
+
+function neighbours({ newer, older }: ArticleProps, words: Furniture): Html | false {
+  return (
+    (newer !== undefined || older !== undefined) &&
+    html`<nav class="neighbours railed" aria-label="${words.inSectionNav}">
+<ul>
+${newer && html`<li><span>${words.newerStory}</span> <a rel="next" href="${newer.address}">${newer.name}</a></li>\n`}${older && html`<li><span>${words.olderStory}</span> <a rel="prev" href="${older.address}">${older.name}</a></li>\n`}</ul>
+</nav>
 `
   )
 }

@@ -31,6 +31,6 @@ ${staff.length > 0 && html`<h2>Who writes</h2>\n<ul class="staff">\n${staff.map(
   )
 }
 
-function member({ name, role, bio, invented }: StandingProps['staff'][number]): Html {
-  return html`<li><strong>${name}</strong>${role !== undefined && `, ${role}`}.${bio !== undefined && ` ${bio}`}${invented && ' An invented person, made up for this demonstration.'}</li>\n`
+function member({ name, address, role, bio, invented }: StandingProps['staff'][number]): Html {
+  return html`<li><a href="${address}">${name}</a>${role !== undefined && `, ${role}`}.${bio !== undefined && ` ${bio}`}${invented && ' An invented person, made up for this demonstration.'}</li>\n`
 }

@@ -18,8 +18,14 @@ export interface SitemapEntry {
   readonly modified?: string
 }
 
-/** Front, standing pages and section fronts, then every story, newest first. */
-export function sitemapProps({ site, stories, bySection }: Edition): SitemapProps {
+/** A page that lists stories, and changes with them. */
+export interface ListedStories {
+  readonly address: string
+  readonly stories: readonly LiveStory[]
+}
+
+/** Front, standing pages and the fronts of lists, then every story, newest first. */
+export function sitemapProps({ site, stories }: Edition, lists: readonly ListedStories[]): SitemapProps {
   const entry = (address: string, list: readonly LiveStory[]): SitemapEntry => {
     const last = latest(list.map(lastVisibleChange))
     return {
@@ -31,7 +37,7 @@ export function sitemapProps({ site, stories, bySection }: Edition): SitemapProp
     entries: [
       entry('/', stories),
       entry('/about/', []),
-      ...site.sections.map(({ id }) => entry(`/${id}/`, bySection.get(id) ?? [])),
+      ...lists.map((list) => entry(list.address, list.stories)),
       ...stories.map((story) => entry(addressOf(story.id), [story])),
     ],
   }

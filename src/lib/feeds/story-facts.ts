@@ -3,6 +3,7 @@
 
 import type { LiveStory } from '#lib/edition/gate.ts'
 import { isoMoment } from '#lib/story/dates.ts'
+import { authorAddress, type Credit } from '#lib/story/byline.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
 import { lastChange } from '#lib/story/last-change.ts'
 import type { Site } from '#lib/story/site.ts'
@@ -23,7 +24,7 @@ export interface StoryFacts {
   readonly published: string
   /** When the text last changed: the last update or correction; else when it was published. */
   readonly modified: string
-  readonly authors: readonly { readonly name: string; readonly type: 'Person' | 'Organization' }[]
+  readonly authors: readonly AuthorFacts[]
   readonly dateline?: string
   readonly image?: {
     readonly url: string
@@ -33,6 +34,15 @@ export interface StoryFacts {
   }
   readonly corrections: readonly { readonly at: string; readonly text: string }[]
   readonly publisher: { readonly name: string; readonly url: string }
+}
+
+/** Who is credited; an author with a page of their own has its address. */
+export interface AuthorFacts {
+  readonly name: string
+  readonly type: 'Person' | 'Organization'
+  readonly url?: string
+  /** Their pages elsewhere. */
+  readonly sameAs: readonly string[]
 }
 
 export function storyFacts(story: LiveStory, site: Site): StoryFacts {
@@ -47,7 +57,7 @@ export function storyFacts(story: LiveStory, site: Site): StoryFacts {
     locale: LANGUAGES[story.language].locale,
     published: isoMoment(story.published, site),
     modified: isoMoment(lastChange(story), site),
-    authors: story.credits.map(({ name, type }) => ({ name, type })),
+    authors: story.credits.map((credit) => authorFacts(credit, site)),
     corrections: story.corrections.map(({ at, text }) => ({ at: isoMoment(at, site), text })),
     publisher: { name: site.publisher.name, url: `${site.origin}/` },
     ...(story.standfirst !== undefined && { description: story.standfirst }),
@@ -60,5 +70,14 @@ export function storyFacts(story: LiveStory, site: Site): StoryFacts {
         alt: picture.alt,
       },
     }),
+  }
+}
+
+function authorFacts({ name, type, author }: Credit, { origin, authors }: Site): AuthorFacts {
+  return {
+    name,
+    type,
+    sameAs: (author === undefined ? undefined : authors.get(author)?.links) ?? [],
+    ...(author !== undefined && { url: `${origin}${authorAddress(author)}` }),
   }
 }

@@ -6,20 +6,26 @@ import type { PictureFile } from '#lib/story/story.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import { articlePages } from './article-page.ts'
 import { frontPage } from './front-page.ts'
+import { indexPages } from './index-pages.ts'
+import { pagesOfList } from './list-page.ts'
+import { listsOf } from './lists.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { pageAt, type Frame, type Pages } from './page.ts'
-import { sectionPages } from './section-pages.ts'
 import { standingPages } from './standing-pages.ts'
 
 export function pagesOf(edition: Edition): Pages {
+  const lists = listsOf(edition)
+  const all = [...lists.sections, ...lists.topics, ...lists.authors, ...lists.months]
+  const indexes = indexPages(edition, lists)
   return {
     front: [frontPage(edition)],
-    section: sectionPages(edition),
+    list: all.flatMap((list) => pagesOfList(list, edition)),
+    index: indexes,
     article: articlePages(edition),
     standing: standingPages(edition),
     notFound: [notFoundPage(edition)],
     rss: [pageAt('rss', '/feed.xml', rssProps(edition))],
-    sitemap: [pageAt('sitemap', '/sitemap.xml', sitemapProps(edition))],
+    sitemap: [pageAt('sitemap', '/sitemap.xml', sitemapProps(edition, [...all, ...indexes.map(({ address }) => ({ address, stories: edition.stories }))]))],
   }
 }
 

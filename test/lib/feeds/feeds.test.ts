@@ -163,7 +163,9 @@ describe('the feed', () => {
 
 describe('the sitemap', () => {
   const entriesOf = (...stories: readonly Story[]): Parsed => {
-    const { urlset } = parsed(sitemap(sitemapProps(editionOf(...stories))).text)
+    const edition = editionOf(...stories)
+    const lists = [...edition.bySection].map(([id, listed]) => ({ address: `/${id}/`, stories: listed }))
+    const { urlset } = parsed(sitemap(sitemapProps(edition, lists)).text)
     expect(urlset['@_xmlns']).toBe('http://www.sitemaps.org/schemas/sitemap/0.9')
     return urlset.url
   }
@@ -249,7 +251,7 @@ describe('structured data', () => {
       keywords: ['Oceans'],
       dateline: 'Dover',
       author: [
-        { '@type': 'Person', name: 'Jane Roe' },
+        { '@type': 'Person', name: 'Jane Roe', url: 'https://test.example/authors/jane-roe/' },
         { '@type': 'Organization', name: 'Reuters' },
       ],
       publisher: {

@@ -31,8 +31,8 @@ function stories(count: number): readonly Story[] {
 const slugsOf = (cards: readonly Card[]) => cards.map(({ address }) => address.split('/')[3])
 
 describe('a section with 70 stories', () => {
-  const worldOf = (count: number): readonly Page<'section'>[] =>
-    pagesOf(editionOf(stories(count))).section.filter(({ address }) =>
+  const worldOf = (count: number): readonly Page<'list'>[] =>
+    pagesOf(editionOf(stories(count))).list.filter(({ address }) =>
       address.startsWith('/world/'),
     )
 
@@ -85,7 +85,7 @@ describe('a site', () => {
   it('has all its pages, with nothing on them, before anything is published', () => {
     const pages = pagesOf(editionOf([aStory({ published: moment('2026-11-24T09:00Z') })]))
     expect(Object.values(pages).flatMap((list) => list.map(({ address }) => address))).toEqual([
-      '/', '/world/', '/science/', '/about/', '/404.html', '/feed.xml', '/sitemap.xml',
+      '/', '/world/', '/science/', '/topics/', '/archive/', '/about/', '/404.html', '/feed.xml', '/sitemap.xml',
     ]) // prettier-ignore
     expect(pages.front[0]?.props).toEqual({
       language: 'en',
@@ -93,7 +93,7 @@ describe('a site', () => {
       secondaries: [],
       bands: [],
     })
-    expect(pages.section.map(({ props }) => props.cards)).toEqual([[], []])
+    expect(pages.list.map(({ address, props }) => [address, props.cards])).toEqual([['/world/', []], ['/science/', []]])
     expect(pages.notFound[0]?.props.latest).toEqual([])
     expect(pages.rss[0]?.props.items).toEqual([])
     expect(pages.rss[0]?.props).not.toHaveProperty('built')
@@ -170,7 +170,7 @@ describe('a preview', () => {
       marks,
     )
     expect(
-      pages.section[0]?.props.cards.map(({ address, mark }) => [address.split('/')[3], mark]),
+      pages.list[0]?.props.cards.map(({ address, mark }) => [address.split('/')[3], mark]),
     ).toEqual(marks)
   })
 
