@@ -108,8 +108,8 @@ function asOf(story: Story, at: Moment): Story {
 }
 
 /** Lets a story in, without its references to stories that stay outside. */
-function admit(story: Story, verdict: Verdict, live: ReadonlySet<StoryId>): LiveStory {
-  const isLive = (id: StoryId) => live.has(id)
+function admit(story: Story, verdict: Verdict, passing: ReadonlySet<StoryId>): LiveStory {
+  const isLive = (id: StoryId) => passing.has(id)
   const { translationOf, ...rest } = story
   const admitted: Story & { readonly heldBack?: HeldBack } = {
     ...rest,

@@ -4,7 +4,6 @@ import { storyFacts, type StoryFacts } from '#lib/feeds/story-facts.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import type { Reason } from '#lib/related/pick.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
-import type { Site } from '#lib/story/site.ts'
 import { addressOf, type Kind, type Picture, type Source } from '#lib/story/story.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
@@ -92,7 +91,7 @@ function relatedCards(story: LiveStory, { related, site }: Edition): readonly Re
 }
 
 /** Why a story was picked, in words. */
-export function reasonText(reason: Reason, language: Language): string {
+function reasonText(reason: Reason, language: Language): string {
   const { words } = LANGUAGES[language]
   switch (reason.kind) {
     case 'terms':
