@@ -2,8 +2,9 @@
 // can be handed a story that has not passed: only `passGate` makes a `LiveStory`.
 
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
+import type { Site } from '#lib/story/site.ts'
 import type { Note, Story, StoryId } from '#lib/story/story.ts'
-import { resolveLinks } from './resolve-links.ts'
+import { linkTargets, resolveLinks, type Targets } from './resolve-links.ts'
 
 /** Whether a story is live at a moment, and if not, why not. */
 export type Verdict =
@@ -43,6 +44,12 @@ export interface Gate {
   readonly nextChange?: Moment
 }
 
+/** What the gate must know: all stories, and where their site is. */
+export interface Newsroom {
+  readonly site: Pick<Site, 'origin'>
+  readonly stories: readonly Story[]
+}
+
 /** `public` is what readers get; `preview` lets in drafts and what is still to come, marked. */
 export type Audience = 'public' | 'preview'
 
@@ -59,17 +66,18 @@ export function verdictOn(story: Story, at: Moment): Verdict {
 }
 
 /** Parts what is live from what is held back. Both keep the order of `stories`. */
-export function passGate(stories: readonly Story[], at: Moment, audience: Audience): Gate {
+export function passGate({ site, stories }: Newsroom, at: Moment, audience: Audience): Gate {
   const judged = stories.map((story) => ({ story, verdict: verdictOn(story, at) }))
   const passing = judged.filter(({ verdict }) => mayPass(verdict, audience))
-  const ids = new Set(passing.map(({ story }) => story.id))
+  const staying = judged.filter(({ verdict }) => !mayPass(verdict, audience))
+  const targets = linkTargets(passing.map(storyOf), staying.map(storyOf), site.origin)
   const changes = judged.flatMap((one) => changesOf(one, audience)).filter((change) => change > at)
   const next = changes.reduce<Moment | undefined>(
     (first, change) => (first === undefined || change < first ? change : first),
     undefined,
   )
   return {
-    live: passing.map(({ story, verdict }) => admit(asOf(story, at), verdict, ids)),
+    live: passing.map(({ story, verdict }) => admit(asOf(story, at), verdict, targets)),
     held: judged.flatMap(({ story, verdict }) =>
       verdict.kind === 'live' ? [] : [{ story, verdict }],
     ),
@@ -81,6 +89,8 @@ interface Judged {
   readonly story: Story
   readonly verdict: Verdict
 }
+
+const storyOf = ({ story }: Judged): Story => story
 
 function mayPass(verdict: Verdict, audience: Audience): boolean {
   return verdict.kind === 'live' || (audience === 'preview' && isPreviewed(verdict))
@@ -108,14 +118,14 @@ function asOf(story: Story, at: Moment): Story {
 }
 
 /** Lets a story in, without its references to stories that stay outside. */
-function admit(story: Story, verdict: Verdict, passing: ReadonlySet<StoryId>): LiveStory {
-  const isLive = (id: StoryId) => passing.has(id)
+function admit(story: Story, verdict: Verdict, targets: Targets): LiveStory {
+  const isLive = (id: StoryId) => targets.live.has(id)
   const { translationOf, ...rest } = story
   const admitted: Story & { readonly heldBack?: HeldBack } = {
     ...rest,
     related: story.related.filter(isLive),
     unrelated: story.unrelated.filter(isLive),
-    body: resolveLinks(story.body, isLive),
+    body: resolveLinks(story.body, targets),
     ...(translationOf !== undefined && isLive(translationOf) && { translationOf }),
     ...(isPreviewed(verdict) && { heldBack: verdict }),
   }

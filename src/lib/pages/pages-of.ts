@@ -38,8 +38,11 @@ export function frameOf({ site, audience }: Edition, stylesheet: string): Frame 
 
 /** Pictures of live stories, each once, by address. Those of other stories are not part of the site. */
 export function picturesOf({ stories }: Edition): readonly PictureFile[] {
-  const pictures = stories.flatMap((story) => [...(story.picture ? [story.picture] : []), ...story.body.pictures])
-  return [...new Map(pictures.map((picture) => [picture.address, picture])).values()].toSorted((a, b) =>
-    a.address < b.address ? -1 : 1,
+  const pictures = stories.flatMap((story) => [
+    ...(story.picture ? [story.picture] : []),
+    ...story.body.pictures,
+  ])
+  return [...new Map(pictures.map((picture) => [picture.address, picture])).values()].toSorted(
+    (a, b) => (a.address < b.address ? -1 : 1),
   )
 }
