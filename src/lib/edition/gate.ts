@@ -44,12 +44,6 @@ export interface Gate {
   readonly nextChange?: Moment
 }
 
-/** What the gate must know: all stories, and where their site is. */
-export interface Newsroom {
-  readonly site: Pick<Site, 'origin'>
-  readonly stories: readonly Story[]
-}
-
 /** `public` is what readers get; `preview` lets in drafts and what is still to come, marked. */
 export type Audience = 'public' | 'preview'
 
@@ -66,22 +60,25 @@ export function verdictOn(story: Story, at: Moment): Verdict {
 }
 
 /** Parts what is live from what is held back. Both keep the order of `stories`. */
-export function passGate({ site, stories }: Newsroom, at: Moment, audience: Audience): Gate {
+export function passGate(
+  { site, stories }: { readonly site: Pick<Site, 'origin'>; readonly stories: readonly Story[] },
+  at: Moment,
+  audience: Audience,
+): Gate {
   const judged = stories.map((story) => ({ story, verdict: verdictOn(story, at) }))
   const passing = judged.filter(({ verdict }) => mayPass(verdict, audience))
   const staying = judged.filter(({ verdict }) => !mayPass(verdict, audience))
   const targets = linkTargets(passing.map(storyOf), staying.map(storyOf), site.origin)
-  const changes = judged.flatMap((one) => changesOf(one, audience)).filter((change) => change > at)
-  const next = changes.reduce<Moment | undefined>(
-    (first, change) => (first === undefined || change < first ? change : first),
-    undefined,
+  const nextChange = nextOf(
+    judged.flatMap((one) => changesOf(one, audience)),
+    at,
   )
   return {
     live: passing.map(({ story, verdict }) => admit(asOf(story, at), verdict, targets)),
     held: judged.flatMap(({ story, verdict }) =>
       verdict.kind === 'live' ? [] : [{ story, verdict }],
     ),
-    ...(next !== undefined && { nextChange: nextMinute(next) }),
+    ...(nextChange !== undefined && { nextChange }),
   }
 }
 
@@ -149,6 +146,16 @@ function changesOf({ story, verdict }: Judged, audience: Audience): readonly Mom
     case 'live':
       return story.expires === undefined ? changes : [story.expires, ...changes]
   }
+}
+
+/** The first of some changes that an edition after this one shows. */
+function nextOf(changes: readonly Moment[], at: Moment): Moment | undefined {
+  const later = changes.filter((change) => change > at)
+  const first = later.reduce<Moment | undefined>(
+    (least, change) => (least === undefined || change < least ? change : least),
+    undefined,
+  )
+  return first === undefined ? undefined : nextMinute(first)
 }
 
 /** Whether a story ends in the minute in which it begins, so that no edition ever has it. */

@@ -2,6 +2,7 @@
 
 import { rssProps } from '#lib/feeds/rss-props.ts'
 import { sitemapProps } from '#lib/feeds/sitemap-props.ts'
+import { compareText } from '#lib/story/problem.ts'
 import type { PictureFile } from '#lib/story/story.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import { articlePages } from './article-page.ts'
@@ -42,7 +43,6 @@ export function picturesOf({ stories }: Edition): readonly PictureFile[] {
     ...(story.picture ? [story.picture] : []),
     ...story.body.pictures,
   ])
-  return [...new Map(pictures.map((picture) => [picture.address, picture])).values()].toSorted(
-    (a, b) => (a.address < b.address ? -1 : 1),
-  )
+  const byAddress = new Map(pictures.map((picture) => [picture.address, picture]))
+  return [...byAddress.values()].toSorted((a, b) => compareText(a.address, b.address))
 }
