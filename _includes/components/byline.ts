@@ -7,5 +7,8 @@ import { LANGUAGES, type Language } from '#lib/story/languages.ts'
 /** `By Jane Roe and Reuters`; nothing where nobody is credited. */
 export function bylineMarkup(names: readonly string[], language: Language): Html | false {
   const { words } = LANGUAGES[language]
-  return names.length > 0 && html`<p class="byline">${words.by} <span class="byline-names">${listed(names, words.and)}</span></p>\n`
+  return (
+    names.length > 0 &&
+    html`<p class="byline">${words.by} <span class="byline-names">${listed(names, words.and)}</span></p>\n`
+  )
 }

@@ -4,7 +4,8 @@ import { html, type Html } from '#lib/html/html.ts'
 import type { Frame } from '#lib/pages/page.ts'
 import { LANGUAGES } from '#lib/story/languages.ts'
 
-export function footer(frame: Frame): Html {
+/** `url` is the whole address of the page, where its printed copy should bear it. */
+export function footer(frame: Frame, url?: string): Html {
   const { direction } = LANGUAGES[frame.language]
   return html`<footer class="footer" lang="${frame.language}" dir="${direction}">
 <p class="footer-name">${frame.name}</p>
@@ -14,5 +15,6 @@ export function footer(frame: Frame): Html {
 <li><a href="${frame.feed.address}">RSS</a></li>
 </ul>
 </nav>
-</footer>`
+${url !== undefined && html`<p class="page-address">${url}</p>\n`}</footer>
+`
 }

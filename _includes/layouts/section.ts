@@ -16,17 +16,19 @@ export function sectionLayout(props: SectionProps, frame: Frame): Html {
     {
       title,
       language,
-      head: pageHead({ address, title, language, ...(description !== undefined && { description }) }, frame),
+      head: pageHead(
+        { address, title, language, ...(description !== undefined && { description }) },
+        frame,
+      ),
       section: address.replace(/page\/\d+\/$/, ''),
       content: html`<header class="list-header">
 <h1>${name}</h1>
 ${description !== undefined && number === undefined && html`<p class="standfirst">${description}</p>\n`}</header>
 ${
   cards.length > 0
-    ? html`<div class="list">\n${cards.map((card) => html`${cardMarkup(card, { level: 2, size: 'large', language })}\n`)}</div>`
-    : html`<p>There are no stories in this section yet. The <a href="/">front page</a> has the latest from all sections.</p>`
-}
-${pager(props)}`,
+    ? html`<div class="list">\n${cards.map((card, index) => cardMarkup(card, { level: 2, size: index === 0 && number === undefined ? 'lead' : 'large', language }))}</div>\n`
+    : html`<p class="list-note">There are no stories in this section yet. The <a href="/">front page</a> has the latest from all sections.</p>\n`
+}${pager(props)}`,
     },
     frame,
   )
@@ -37,6 +39,6 @@ function pager({ older, newer, language }: SectionProps): Html | false {
   return (
     (older !== undefined || newer !== undefined) &&
     html`<nav class="pager" aria-label="Pages">
-${newer !== undefined && html`<a rel="prev" href="${newer}">${words.newer}</a>\n`}${older !== undefined && html`<a rel="next" href="${older}">${words.older}</a>\n`}</nav>`
+${newer !== undefined && html`<a rel="prev" href="${newer}">${words.newer}</a>\n`}${older !== undefined && html`<a rel="next" href="${older}">${words.older}</a>\n`}</nav>\n`
   )
 }
