@@ -61,7 +61,9 @@ describe('wire copy', () => {
     })
     const page = await site.read('2022/07/fog/index.html')
     expect(page).toContain('<p class="standfirst">Pilots go back to work.</p>')
-    expect(page).toContain('<a rel="author" href="/authors/jane-roe/">Jane Roe</a> and <a rel="author" href="/authors/john-doe/">John Doe</a>')
+    expect(page).toContain(
+      '<a rel="author" href="/authors/jane-roe/">Jane Roe</a> and <a rel="author" href="/authors/john-doe/">John Doe</a>',
+    )
   })
 
   it('does not take a sentence that begins with By for the byline', async () => {

@@ -58,10 +58,16 @@ const drawing = (mark: string) =>
 
 /** A live story that names another in every way there is; or, with nobody to name, the same text without. */
 function naming(slug: string | undefined): string {
-  const links =
-    slug === undefined
-      ? 'one way, another way, a third way and a fourth way'
-      : `[one way](story:${slug}), [another *way*](/2026/11/${slug}/ "Title"), [a third way](https://test.example/2026/11/${slug}/) and [a fourth way](story:2026/11/${slug})`
+  const link = (words: string, address: string) =>
+    slug === undefined ? words : `[${words}](${address})`
+  const links = [
+    link('by its slug', `story:${slug}`),
+    link('with *markup* and a title', `/2026/11/${slug}/ "Title"`),
+    link('by its whole address', `https://test.example/2026/11/${slug}/`),
+    link('by its id', `story:2026/11/${slug}`),
+    link('by an earlier address', `/old/${slug}/`),
+    link('in another spelling', `http://TEST.example/2026//11/./${slug}/index.html`),
+  ].join(', ')
   return story(
     {
       headline: 'Tides at the harbour wall',
@@ -73,10 +79,7 @@ function naming(slug: string | undefined): string {
         translationOf: slug,
       }),
     },
-    `The tide at the harbour wall rises twice a day: ${links}.`.replace(
-      'another way',
-      slug === undefined ? 'another *way*' : 'another way',
-    ),
+    `The tide at the harbour wall rises twice a day: ${links}.`,
   )
 }
 

@@ -7,7 +7,8 @@ import { LANGUAGES, type Language } from '#lib/story/languages.ts'
 /** `By Jane Roe and Reuters`; nothing where nobody is credited. */
 export function bylineMarkup(names: readonly BylineName[], language: Language): Html | false {
   const { words } = LANGUAGES[language]
-  const joint = (index: number) => (index === 0 ? '' : index === names.length - 1 ? words.and : ', ')
+  const joint = (index: number) =>
+    index === 0 ? '' : index === names.length - 1 ? words.and : ', '
   return (
     names.length > 0 &&
     html`<p class="byline">${words.by} <span class="byline-names">${names.map((name, index) => html`${joint(index)}${nameMarkup(name)}`)}</span></p>\n`

@@ -85,7 +85,7 @@ export function markerOf(index: number): string {
 }
 
 /** What marks one note of a story. */
-export function noteMarker(index: number, note: string): string {
+function noteMarker(index: number, note: string): string {
   return `${note}${markerOf(index)}`
 }
 

@@ -17,15 +17,25 @@ export interface Surroundings {
   /** The working folder; this program's where none is given. */
   readonly from?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Path of a Node; the one that runs the tests where none is given. */
   readonly node?: string
+  /** Whether Node is left to strip the types itself, as it can from 22.18. */
+  readonly native?: boolean
   /** Given the running process, to do it harm. */
   readonly meanwhile?: (child: ChildProcess) => void
 }
 
 /** Runs `npm run build -- …args`, without npm. */
 export function runBuild(args: readonly string[], surroundings: Surroundings = {}): Promise<Run> {
-  const { from = PROGRAM, env = {}, node = process.execPath, meanwhile } = surroundings
-  const child = spawn(node, ['--import', import.meta.resolve('tsx'), BUILD, ...args], {
+  const {
+    from = PROGRAM,
+    env = {},
+    node = process.execPath,
+    native = false,
+    meanwhile,
+  } = surroundings
+  const loader = native ? [] : ['--import', import.meta.resolve('tsx')]
+  const child = spawn(node, [...loader, BUILD, ...args], {
     cwd: from,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

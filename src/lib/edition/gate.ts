@@ -2,8 +2,9 @@
 // can be handed a story that has not passed: only `passGate` makes a `LiveStory`.
 
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
+import type { Site } from '#lib/story/site.ts'
 import type { Note, Story, StoryId } from '#lib/story/story.ts'
-import { resolveLinks } from './resolve-links.ts'
+import { linkTargets, resolveLinks, type Targets } from './resolve-links.ts'
 
 /** Whether a story is live at a moment, and if not, why not. */
 export type Verdict =
@@ -59,21 +60,25 @@ export function verdictOn(story: Story, at: Moment): Verdict {
 }
 
 /** Parts what is live from what is held back. Both keep the order of `stories`. */
-export function passGate(stories: readonly Story[], at: Moment, audience: Audience): Gate {
+export function passGate(
+  { site, stories }: { readonly site: Pick<Site, 'origin'>; readonly stories: readonly Story[] },
+  at: Moment,
+  audience: Audience,
+): Gate {
   const judged = stories.map((story) => ({ story, verdict: verdictOn(story, at) }))
   const passing = judged.filter(({ verdict }) => mayPass(verdict, audience))
-  const ids = new Set(passing.map(({ story }) => story.id))
-  const changes = judged.flatMap((one) => changesOf(one, audience)).filter((change) => change > at)
-  const next = changes.reduce<Moment | undefined>(
-    (first, change) => (first === undefined || change < first ? change : first),
-    undefined,
+  const staying = judged.filter(({ verdict }) => !mayPass(verdict, audience))
+  const targets = linkTargets(passing.map(storyOf), staying.map(storyOf), site.origin)
+  const nextChange = nextOf(
+    judged.flatMap((one) => changesOf(one, audience)),
+    at,
   )
   return {
-    live: passing.map(({ story, verdict }) => admit(asOf(story, at), verdict, ids)),
+    live: passing.map(({ story, verdict }) => admit(asOf(story, at), verdict, targets)),
     held: judged.flatMap(({ story, verdict }) =>
       verdict.kind === 'live' ? [] : [{ story, verdict }],
     ),
-    ...(next !== undefined && { nextChange: nextMinute(next) }),
+    ...(nextChange !== undefined && { nextChange }),
   }
 }
 
@@ -81,6 +86,8 @@ interface Judged {
   readonly story: Story
   readonly verdict: Verdict
 }
+
+const storyOf = ({ story }: Judged): Story => story
 
 function mayPass(verdict: Verdict, audience: Audience): boolean {
   return verdict.kind === 'live' || (audience === 'preview' && isPreviewed(verdict))
@@ -108,14 +115,14 @@ function asOf(story: Story, at: Moment): Story {
 }
 
 /** Lets a story in, without its references to stories that stay outside. */
-function admit(story: Story, verdict: Verdict, live: ReadonlySet<StoryId>): LiveStory {
-  const isLive = (id: StoryId) => live.has(id)
+function admit(story: Story, verdict: Verdict, targets: Targets): LiveStory {
+  const isLive = (id: StoryId) => targets.live.has(id)
   const { translationOf, ...rest } = story
   const admitted: Story & { readonly heldBack?: HeldBack } = {
     ...rest,
     related: story.related.filter(isLive),
     unrelated: story.unrelated.filter(isLive),
-    body: resolveLinks(story.body, isLive),
+    body: resolveLinks(story.body, targets),
     ...(translationOf !== undefined && isLive(translationOf) && { translationOf }),
     ...(isPreviewed(verdict) && { heldBack: verdict }),
   }
@@ -139,6 +146,16 @@ function changesOf({ story, verdict }: Judged, audience: Audience): readonly Mom
     case 'live':
       return story.expires === undefined ? changes : [story.expires, ...changes]
   }
+}
+
+/** The first of some changes that an edition after this one shows. */
+function nextOf(changes: readonly Moment[], at: Moment): Moment | undefined {
+  const later = changes.filter((change) => change > at)
+  const first = later.reduce<Moment | undefined>(
+    (least, change) => (least === undefined || change < least ? change : least),
+    undefined,
+  )
+  return first === undefined ? undefined : nextMinute(first)
 }
 
 /** Whether a story ends in the minute in which it begins, so that no edition ever has it. */

@@ -7,7 +7,7 @@ import { readNewsroom } from '#lib/copy/read-newsroom.ts'
 import type { Audience } from '#lib/edition/gate.ts'
 import { fileOf, type Pages } from '#lib/pages/page.ts'
 import { picturesOf } from '#lib/pages/pages-of.ts'
-import { outputFolder } from '#lib/press/output-folder.ts'
+import { releaseFolder } from '#lib/press/release-folder.ts'
 import { release } from '#lib/press/stage.ts'
 import type { Moment } from '#lib/story/dates.ts'
 import { good, type Checked } from '#lib/story/problem.ts'
@@ -29,7 +29,7 @@ export async function buildSite({
   at,
   audience,
 }: BuildOrder): Promise<Checked<Composed>> {
-  const folder = await outputFolder(out, [root, PROGRAM])
+  const folder = await releaseFolder(out, [root, PROGRAM])
   if (!folder.ok) return folder
   const newsroom = await readNewsroom(root)
   if (!newsroom.ok) return newsroom

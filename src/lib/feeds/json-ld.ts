@@ -31,7 +31,14 @@ export function storyJsonLd(facts: StoryFacts): object {
     articleSection: facts.section,
     keywords: unlessEmpty(facts.topics),
     dateline: facts.dateline,
-    author: unlessEmpty(facts.authors.map(({ name, type, url, sameAs }) => ({ '@type': type, name, url, sameAs: unlessEmpty(sameAs) }))),
+    author: unlessEmpty(
+      facts.authors.map(({ name, type, url, sameAs }) => ({
+        '@type': type,
+        name,
+        url,
+        sameAs: unlessEmpty(sameAs),
+      })),
+    ),
     publisher: {
       '@type': 'NewsMediaOrganization',
       name: facts.publisher.name,

@@ -25,7 +25,10 @@ export interface ListedStories {
 }
 
 /** Front, standing pages and the fronts of lists, then every story, newest first. */
-export function sitemapProps({ site, stories }: Edition, lists: readonly ListedStories[]): SitemapProps {
+export function sitemapProps(
+  { site, stories }: Edition,
+  lists: readonly ListedStories[],
+): SitemapProps {
   const entry = (address: string, list: readonly LiveStory[]): SitemapEntry => {
     const last = latest(list.map(lastVisibleChange))
     return {

@@ -4,7 +4,6 @@ import { storyFacts, type StoryFacts } from '#lib/feeds/story-facts.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import type { Reason } from '#lib/related/pick.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
-import type { Site } from '#lib/story/site.ts'
 import { addressOf, type Kind, type Picture, type Source, type StoryId } from '#lib/story/story.ts'
 import { topicAddress, topicId } from '#lib/story/topic.ts'
 import { authorAddress } from '#lib/story/byline.ts'
@@ -74,7 +73,10 @@ type Neighbours = Pick<ArticleProps, 'newer' | 'older'>
 
 /** The stories before and after each in its section. */
 function neighboursIn({ bySection }: Edition): ReadonlyMap<StoryId, Neighbours> {
-  const link = ({ id, shortHeadline }: LiveStory): Link => ({ name: shortHeadline, address: addressOf(id) })
+  const link = ({ id, shortHeadline }: LiveStory): Link => ({
+    name: shortHeadline,
+    address: addressOf(id),
+  })
   const neighbours = [...bySection.values()].flatMap((stories) =>
     stories.map(({ id }, index): [StoryId, Neighbours] => {
       const newer = stories[index - 1]
@@ -98,7 +100,9 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     kicker: kickerOf(story, site),
     section: { name: sectionName(story.section, site), address: `/${story.section}/` },
     headline: story.headline,
-    byline: story.credits.map(({ name, author }) => (author === undefined ? { name } : { name, address: authorAddress(author) })),
+    byline: story.credits.map(({ name, author }) =>
+      author === undefined ? { name } : { name, address: authorAddress(author) },
+    ),
     published: stamp(story.published, site, story.language),
     body: story.body.markup,
     updates: notes(story.updates),
@@ -122,7 +126,7 @@ function relatedCards(story: LiveStory, { related, site }: Edition): readonly Re
 }
 
 /** Why a story was picked, in words. */
-export function reasonText(reason: Reason, language: Language): string {
+function reasonText(reason: Reason, language: Language): string {
   const { words } = LANGUAGES[language]
   switch (reason.kind) {
     case 'terms':

@@ -53,10 +53,14 @@ function topicLists({ site, stories }: Edition): readonly StoryList[] {
 /** The spelling of a topic that most stories use; of two as frequent the first in code-unit order. */
 function usualSpelling(id: string, stories: readonly LiveStory[]): string {
   const counts = new Map<string, number>()
-  for (const spelling of stories.flatMap(({ topics }) => topics.filter((topic) => topicId(topic) === id))) {
+  for (const spelling of stories.flatMap(({ topics }) =>
+    topics.filter((topic) => topicId(topic) === id),
+  )) {
     counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
   }
-  const [first] = [...counts].toSorted(([a, countA], [b, countB]) => countB - countA || compareText(a, b))
+  const [first] = [...counts].toSorted(
+    ([a, countA], [b, countB]) => countB - countA || compareText(a, b),
+  )
   return first?.[0] ?? id
 }
 
@@ -69,7 +73,9 @@ function authorLists({ site, stories }: Edition): readonly StoryList[] {
     address: authorAddress(id),
     label: role ?? words.author,
     name,
-    description: [...(bio === undefined ? [] : [bio]), ...(invented ? [words.invented] : [])].join(' '),
+    description: [...(bio === undefined ? [] : [bio]), ...(invented ? [words.invented] : [])].join(
+      ' ',
+    ),
     stories: lists.get(id) ?? [],
   }))
 }

@@ -33,14 +33,16 @@ export interface Clock {
  */
 export function readMoment(text: string, zone: string): ReadDate {
   const parts = WRITTEN_DATE.exec(text.trim())
-  if (!parts) return fault(`the text ${JSON.stringify(text)}`, FORMS, 'write it as 2026-11-23 09:30')
+  if (!parts)
+    return fault(`the text ${JSON.stringify(text)}`, FORMS, 'write it as 2026-11-23 09:30')
   const day = parts[1] ?? ''
   const time = parts[2]
   const offset = parts[3]
   const iso = time === undefined ? day : `${day}T${time}${offset ?? ''}`
   const read = DateTime.fromISO(iso, { zone, setZone: false })
   if (!read.isValid) return impossible(iso, day)
-  if (offset !== undefined || time === undefined) return { ok: true, moment: read.toMillis() as Moment } // SAFETY: Luxon gives whole milliseconds.
+  if (offset !== undefined || time === undefined)
+    return { ok: true, moment: read.toMillis() as Moment } // SAFETY: Luxon gives whole milliseconds.
   return localMoment(read, `${day}T${time}`)
 }
 
@@ -57,9 +59,7 @@ export function wholeMinute(milliseconds: number): Moment {
 
 /** ISO 8601 with the zone's offset and whole seconds, for `datetime` and for machines. */
 export function isoMoment(at: Moment, { zone }: Clock): string {
-  return remember(`iso ${zone} ${at}`, () =>
-    local(at, zone).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"),
-  )
+  return remember(`iso ${zone} ${at}`, () => local(at, zone).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"))
 }
 
 /** RFC 822 with the zone's offset, as RSS 2.0 wants it: `Thu, 14 Jul 2022 09:30:00 +0300`. */
@@ -100,7 +100,9 @@ export function yearAndMonth(at: Moment, zone: string): string {
 export function monthName(month: string, language: Language): string {
   const [year = '', number = ''] = month.split('/')
   const words = LANGUAGES[language]
-  return words.monthPattern.replace('{month}', words.months[Number(number) - 1] ?? '').replace('{year}', year)
+  return words.monthPattern
+    .replace('{month}', words.months[Number(number) - 1] ?? '')
+    .replace('{year}', year)
 }
 
 export function isZone(name: string): boolean {
@@ -108,7 +110,8 @@ export function isZone(name: string): boolean {
 }
 
 const MINUTE = 60_000
-const FORMS = 'a date such as 2026-11-23, 2026-11-23 09:30 (local time) or 2026-11-23T09:30:00+01:00'
+const FORMS =
+  'a date such as 2026-11-23, 2026-11-23 09:30 (local time) or 2026-11-23T09:30:00+01:00'
 const WRITTEN_DATE =
   /^((?:1[6-9]|[2-9]\d)\d{2}-\d{2}-\d{2})(?:[T ]([01]\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?|2[0-3]:[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/
 const RFC_DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
@@ -143,9 +146,16 @@ function impossible(iso: string, day: string): ReadDate {
     ? fault(
         `the date ${iso}, which does not exist`,
         'a date that is in the calendar',
-        `${lastDay.toFormat('yyyy-MM')} ends on the ${lastDay.day}th; write a day from 01 to ${lastDay.day}`.replace('31th', '31st'),
+        `${lastDay.toFormat('yyyy-MM')} ends on the ${lastDay.day}th; write a day from 01 to ${lastDay.day}`.replace(
+          '31th',
+          '31st',
+        ),
       )
-    : fault(`the date ${iso}, which does not exist`, 'a date that is in the calendar', 'write a month from 01 to 12')
+    : fault(
+        `the date ${iso}, which does not exist`,
+        'a date that is in the calendar',
+        'write a month from 01 to 12',
+      )
 }
 
 function fault(found: string, expected: string, mend: string): ReadDate {

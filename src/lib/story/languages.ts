@@ -61,7 +61,9 @@ export interface Furniture {
   /** Before the headline of the next story of the section, newer or older. */
   readonly newerStory: string
   readonly olderStory: string
-  readonly kinds: Readonly<Record<'news' | 'analysis' | 'opinion' | 'explainer' | 'obituary' | 'live', string>>
+  readonly kinds: Readonly<
+    Record<'news' | 'analysis' | 'opinion' | 'explainer' | 'obituary' | 'live', string>
+  >
 }
 
 const english: LanguageWords = {
@@ -300,9 +302,12 @@ const arabic: LanguageWords = {
   },
 }
 
-export const LANGUAGES = { en: english, es: spanish, he: hebrew, ar: arabic } as const satisfies Readonly<
-  Record<string, LanguageWords>
->
+export const LANGUAGES = {
+  en: english,
+  es: spanish,
+  he: hebrew,
+  ar: arabic,
+} as const satisfies Readonly<Record<string, LanguageWords>>
 
 /** BCP 47 code of a language in the table. */
 export type Language = keyof typeof LANGUAGES

@@ -5,7 +5,7 @@ import { explainStory, heldBackReport, storiesNamed, unknownStory } from '#lib/e
 import { passGate } from '#lib/edition/gate.ts'
 import type { Story } from '#lib/story/story.ts'
 import { moment } from '../../sites/small-site.ts'
-import { aStory, SITE } from '../../sites/newsroom.ts'
+import { aStory, newsroomOf, SITE } from '../../sites/newsroom.ts'
 
 const AT = moment('2026-11-23T09:00Z')
 const later = moment('2026-11-24T09:30Z')
@@ -23,7 +23,7 @@ describe('the report', () => {
         status: { kind: 'withdrawn', reason: 'The figures were wrong.' },
       }),
     ]
-    expect(heldBackReport(passGate(stories, AT, 'public'), SITE).join('\n')).toBe(`\
+    expect(heldBackReport(passGate(newsroomOf(...stories), AT, 'public'), SITE).join('\n')).toBe(`\
 Held back: 5
   src/articles/2026/11/draft.md  draft: status is "draft"
   src/articles/2026/11/embargoed.md  under embargo until 24 November 2026, 09:30 GMT
@@ -34,7 +34,7 @@ Next change: 24 November 2026, 09:30 GMT`)
   })
 
   it('says that nothing is held back and nothing will change', () => {
-    expect(heldBackReport(passGate([aStory()], AT, 'public'), SITE)).toEqual([
+    expect(heldBackReport(passGate(newsroomOf(aStory()), AT, 'public'), SITE)).toEqual([
       'Nothing is held back.',
       'No later moment changes this edition.',
     ])

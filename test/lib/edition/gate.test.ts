@@ -16,6 +16,7 @@ import {
   aStory,
   bodyOf,
   markerOf,
+  newsroomOf,
 } from '../../sites/newsroom.ts'
 
 const nine = moment('2026-11-20T09:00Z')
@@ -79,7 +80,7 @@ describe('a verdict', () => {
 
 describe('a live story', () => {
   const live = (fields: Partial<Story>, at: Moment, others: readonly Story[] = []) =>
-    passGate([aStory(fields), ...others], at, 'public').live[0]
+    passGate(newsroomOf(aStory(fields), ...others), at, 'public').live[0]
 
   it('does not show corrections and updates dated after the moment', () => {
     const notes = [
@@ -220,7 +221,7 @@ describe('the next change', () => {
       undefined,
     ],
   ])('is %s', (_name, fields, expected) => {
-    expect(passGate([aStory(fields)], ten, 'public').nextChange).toBe(expected)
+    expect(passGate(newsroomOf(aStory(fields)), ten, 'public').nextChange).toBe(expected)
   })
 
   it('counts in a preview what the preview shows of a story to come', () => {
@@ -229,8 +230,8 @@ describe('the next change', () => {
       embargo: moment('2026-11-20T14:00Z'),
       updated: moment('2026-11-20T13:00Z'),
     })
-    expect(passGate([story], ten, 'preview').nextChange).toBe(moment('2026-11-20T13:00Z'))
-    expect(passGate([story], ten, 'public').nextChange).toBe(moment('2026-11-20T14:00Z'))
+    expect(passGate(newsroomOf(story), ten, 'preview').nextChange).toBe(moment('2026-11-20T13:00Z'))
+    expect(passGate(newsroomOf(story), ten, 'public').nextChange).toBe(moment('2026-11-20T14:00Z'))
   })
 })
 
@@ -244,7 +245,7 @@ describe('a preview', () => {
       aStory({ slug: 'scheduled', published: noon }),
       aStory({ slug: 'withdrawn', status: { kind: 'withdrawn', reason: 'Wrong.' } }),
     ]
-    const { live, held } = passGate(stories, eleven, 'preview')
+    const { live, held } = passGate(newsroomOf(...stories), eleven, 'preview')
     expect(live.map(({ slug, heldBack }) => [slug, heldBack])).toEqual([
       ['draft', { kind: 'draft' }],
       ['embargoed', { kind: 'embargoed', until: noon }],

@@ -18,7 +18,7 @@ function editionOf(stories: readonly Story[], at: Moment = AT, audience: Audienc
 }
 
 /** So many stories of the World section, an hour apart; the last is the newest. */
-function stories(count: number): readonly Story[] {
+function hourly(count: number): readonly Story[] {
   const first = moment('2026-11-01T00:00Z')
   return Array.from({ length: count }, (_none, index) =>
     aStory({
@@ -32,9 +32,7 @@ const slugsOf = (cards: readonly Card[]) => cards.map(({ address }) => address.s
 
 describe('a section with 70 stories', () => {
   const worldOf = (count: number): readonly Page<'list'>[] =>
-    pagesOf(editionOf(stories(count))).list.filter(({ address }) =>
-      address.startsWith('/world/'),
-    )
+    pagesOf(editionOf(hourly(count))).list.filter(({ address }) => address.startsWith('/world/'))
 
   it('has a front with the newest and a full page with the oldest', () => {
     expect(
@@ -53,7 +51,7 @@ describe('a section with 70 stories', () => {
   it('shows every story once, newest first', () => {
     const [oldest, front] = worldOf(70)
     expect(slugsOf([...(front?.props.cards ?? []), ...(oldest?.props.cards ?? [])])).toEqual(
-      stories(70)
+      hourly(70)
         .map(({ slug }) => slug)
         .toReversed(),
     )
@@ -93,34 +91,32 @@ describe('a site', () => {
       secondaries: [],
       bands: [],
     })
-    expect(pages.list.map(({ address, props }) => [address, props.cards])).toEqual([['/world/', []], ['/science/', []]])
+    expect(pages.list.map(({ address, props }) => [address, props.cards])).toEqual([
+      ['/world/', []],
+      ['/science/', []],
+    ])
     expect(pages.notFound[0]?.props.latest).toEqual([])
     expect(pages.rss[0]?.props.items).toEqual([])
     expect(pages.rss[0]?.props).not.toHaveProperty('built')
-    expect(pages.sitemap[0]?.props.entries.map(({ modified }) => modified)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ])
+    expect(pages.sitemap[0]?.props.entries.filter(({ modified }) => modified)).toEqual([])
   })
 
   it('with one story leads with it and repeats it nowhere on the front', () => {
-    const [front] = pagesOf(editionOf(stories(1))).front
+    const [front] = pagesOf(editionOf(hourly(1))).front
     expect(front?.props.lead?.address).toBe('/2026/11/story-001/')
     expect(front?.props.secondaries).toEqual([])
     expect(front?.props.bands).toEqual([])
-    expect(pagesOf(editionOf(stories(1))).article[0]?.props.related).toEqual([])
+    expect(pagesOf(editionOf(hourly(1))).article[0]?.props.related).toEqual([])
   })
 
   it('shows no story twice on its front', () => {
-    const science = stories(8).map((story) => ({
+    const science = hourly(8).map((story) => ({
       ...story,
       id: `${story.id}-s`,
       slug: `${story.slug}-s`,
       section: 'science',
     }))
-    const [front] = pagesOf(editionOf([...stories(20), ...science])).front
+    const [front] = pagesOf(editionOf([...hourly(20), ...science])).front
     const shown = [
       front?.props.lead,
       ...(front?.props.secondaries ?? []),
@@ -142,7 +138,7 @@ describe('a site', () => {
   })
 
   it('gives every page an address and a file of its own', () => {
-    const pages = Object.values(pagesOf(editionOf(stories(70)))).flat() as readonly Page[] // SAFETY: a union of pages.
+    const pages = Object.values(pagesOf(editionOf(hourly(70)))).flat() as readonly Page[] // SAFETY: a union of pages.
     expect(new Set(pages.map(({ file }) => file)).size).toBe(pages.length)
     expect(new Set(pages.map(({ address }) => address)).size).toBe(pages.length)
   })
@@ -213,7 +209,7 @@ describe('pictures', () => {
 it('says of a section nothing that its newest stories do not tell', () => {
   // Two editions a day apart in which nothing changes have the same pages, byte for byte.
   const later = moment('2026-11-30T09:00Z')
-  expect(JSON.stringify(pagesOf(editionOf(stories(40), later)))).toBe(
-    JSON.stringify(pagesOf(editionOf(stories(40)))),
+  expect(JSON.stringify(pagesOf(editionOf(hourly(40), later)))).toBe(
+    JSON.stringify(pagesOf(editionOf(hourly(40)))),
   )
 })

@@ -12,7 +12,7 @@ const SOURCES = ['src', '_data', '_includes', 'node_modules'] as const
  * The folder to put a release in, with symbolic links followed; a problem where that would lose
  * files of somebody's own. `homes` are folders that hold a site or this program.
  */
-export async function outputFolder(
+export async function releaseFolder(
   named: string,
   homes: readonly string[],
 ): Promise<Checked<string>> {

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { outputFolder } from '#lib/press/output-folder.ts'
+import { releaseFolder } from '#lib/press/release-folder.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const at = (name: string) => path.join(folder, name)
-const judge = (name: string) => outputFolder(at(name), [at('site')])
+const judge = (name: string) => releaseFolder(at(name), [at('site')])
 
 async function files(...names: readonly string[]): Promise<void> {
   for (const name of names) {
