@@ -45,7 +45,9 @@ export interface Furniture {
   readonly latest: string
   readonly older: string
   readonly newer: string
-  readonly kinds: Readonly<Record<'news' | 'analysis' | 'opinion' | 'explainer' | 'obituary' | 'live', string>>
+  readonly kinds: Readonly<
+    Record<'news' | 'analysis' | 'opinion' | 'explainer' | 'obituary' | 'live', string>
+  >
 }
 
 const english: LanguageWords = {
@@ -236,9 +238,12 @@ const arabic: LanguageWords = {
   },
 }
 
-export const LANGUAGES = { en: english, es: spanish, he: hebrew, ar: arabic } as const satisfies Readonly<
-  Record<string, LanguageWords>
->
+export const LANGUAGES = {
+  en: english,
+  es: spanish,
+  he: hebrew,
+  ar: arabic,
+} as const satisfies Readonly<Record<string, LanguageWords>>
 
 /** BCP 47 code of a language in the table. */
 export type Language = keyof typeof LANGUAGES

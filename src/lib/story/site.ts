@@ -49,13 +49,19 @@ export const siteSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org' })
     .refine(isOrigin, { error: 'expected scheme and host alone, such as https://example.org' })
     .meta({ description: 'Where the site is served: scheme and host, no path.' }),
-  language: z.enum(LANGUAGE_CODES).default('en').meta({ description: 'Language of stories that name none.' }),
+  language: z
+    .enum(LANGUAGE_CODES)
+    .default('en')
+    .meta({ description: 'Language of stories that name none.' }),
   zone: z
     .string()
     .refine(isZone, { error: 'expected an IANA time zone such as Europe/London' })
     .meta({ description: 'IANA time zone in which dates are read and printed.' }),
   zoneLabels: z
-    .record(z.string().regex(/^[+-]\d{2}:\d{2}$/, { error: 'expected an offset such as +01:00' }), text)
+    .record(
+      z.string().regex(/^[+-]\d{2}:\d{2}$/, { error: 'expected an offset such as +01:00' }),
+      text,
+    )
     .default({})
     .meta({ description: 'What readers call the zone at an offset, such as { "+01:00": "BST" }.' }),
   defaultSection: id.meta({ description: 'Section of copy that names none.' }),
@@ -69,8 +75,12 @@ export const sectionsSchema = z
   .array(
     z.strictObject({
       id: id
-        .refine((value) => !TAKEN.has(value), { error: 'expected an id that the site does not use itself' })
-        .refine((value) => /^[a-z]/.test(value), { error: 'expected an id that starts with a letter' }),
+        .refine((value) => !TAKEN.has(value), {
+          error: 'expected an id that the site does not use itself',
+        })
+        .refine((value) => /^[a-z]/.test(value), {
+          error: 'expected an id that starts with a letter',
+        }),
       name: text,
       description: text.optional(),
     }),
