@@ -16,7 +16,8 @@ export function brokenYaml(from: YamlSource, error: yaml.YAMLException): Problem
   const { at, ...words } = told
   return {
     file: from.file,
-    place: placeInYaml(from, at),
+    // Some faults are only found at the end; the caret stays with the text.
+    place: placeInYaml(from, Math.min(at, from.yaml.trimEnd().length)),
     ...words,
     source: from.source,
   }

@@ -26,6 +26,7 @@ export const links: Rule = (tokens, pass) => {
       token.attrSet('href', `story:${reference}`)
       pass.links.push(reference)
     } else if (!ELSEWHERE.test(href)) {
+      token.attrs = []
       pass.problems.push(bodyProblem(pass, block, astray(href)))
     }
   }
