@@ -1,9 +1,12 @@
 // The folder of copy: which files are there, and which must not be. Reads names and sizes only.
 
-import { readdir, lstat } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { lstat, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { LARGEST_COPY } from './decode.ts'
+import { unreadableFile } from './read-bytes.ts'
 import { compareText, type Problem } from '#lib/story/problem.ts'
+import { quoteValue } from '#lib/story/print-problem.ts'
 
 /** A file of the copy folder. */
 export interface CopyFile {
@@ -26,28 +29,38 @@ export async function listCopy(root: string): Promise<CopyFolder> {
   const files: CopyFile[] = []
   const problems: Problem[] = []
   const walk = async (folder: string): Promise<void> => {
-    const entries = await readdir(path.join(root, folder), { withFileTypes: true })
-    for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
+    for (const entry of await entriesOf(root, folder, problems)) {
       if (entry.name.startsWith('.')) continue
       const file = `${folder}/${entry.name}`
       if (entry.isDirectory()) await walk(file)
       else {
-        const sorted = entry.isFile() ? await sortFile(root, file) : notAFile(file, entry.isSymbolicLink())
+        const sorted = await sortFile(root, file, entry)
         if ('kind' in sorted) files.push(sorted)
         else problems.push(sorted)
       }
     }
   }
-  try {
-    await walk(COPY_FOLDER)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error // SAFETY: fs rejects with such errors only.
-    problems.push(noFolder())
-  }
+  await walk(COPY_FOLDER)
   return { files, problems }
 }
 
-const KIND_BY_EXTENSION: Readonly<Record<string, CopyFile['kind']>> = {
+async function entriesOf(
+  root: string,
+  folder: string,
+  problems: Problem[],
+): Promise<readonly Dirent[]> {
+  try {
+    const entries = await readdir(path.join(root, folder), { withFileTypes: true })
+    return entries.sort((a, b) => compareText(a.name, b.name))
+  } catch (error) {
+    problems.push(
+      existsNot(error) && folder === COPY_FOLDER ? noFolder() : unreadableFile(folder, error),
+    )
+    return []
+  }
+}
+
+const KIND_BY_ENDING: Readonly<Record<string, CopyFile['kind']>> = {
   '.md': 'markdown',
   '.txt': 'wire',
   '.yaml': 'sidecar',
@@ -60,19 +73,49 @@ const KIND_BY_EXTENSION: Readonly<Record<string, CopyFile['kind']>> = {
   '.webp': 'picture',
 }
 
-async function sortFile(root: string, file: string): Promise<CopyFile | Problem> {
-  const kind = KIND_BY_EXTENSION[path.extname(file).toLowerCase()]
-  if (kind === undefined) return /\.11tydata\.\w+$|\.11ty\.\w+$/.test(file) ? program(file) : stranger(file)
+/** What to do about endings that are nearly ours. */
+const OTHER_ENDINGS: Readonly<Record<string, string>> = {
+  '.markdown': 'rename it to end in .md',
+  '.mdown': 'rename it to end in .md',
+  '.text': 'rename it to end in .txt',
+  '.yml': 'rename it to end in .yaml',
+  '.docx': 'save its text as .txt, or as Markdown in a .md file',
+  '.doc': 'save its text as .txt, or as Markdown in a .md file',
+  '.odt': 'save its text as .txt, or as Markdown in a .md file',
+  '.rtf': 'save its text as .txt, or as Markdown in a .md file',
+  '.bmp': 'save the picture as .png',
+  '.heic': 'save the picture as .jpg',
+  '.tif': 'save the picture as .png or .jpg',
+  '.tiff': 'save the picture as .png or .jpg',
+}
+
+const PROGRAM = /\.11tydata\.\w+$|\.11ty\.\w+$/i
+
+async function sortFile(root: string, file: string, entry: Dirent): Promise<CopyFile | Problem> {
+  if (!entry.isFile()) return notAFile(file, entry.isSymbolicLink())
+  if (PROGRAM.test(file)) return program(file)
+  if (file.includes('\ufffd')) return garbledName(file)
+  const ending = path.posix.extname(file).toLowerCase()
+  const kind = Object.hasOwn(KIND_BY_ENDING, ending) ? KIND_BY_ENDING[ending] : undefined
+  if (kind === undefined) return stranger(file, ending)
   if (kind === 'picture') return { kind, file }
-  const { size } = await lstat(path.join(root, file))
-  return size > LARGEST_COPY ? tooLarge(file, size) : { kind, file }
+  try {
+    const { size } = await lstat(path.join(root, file))
+    return size > LARGEST_COPY ? tooLarge(file, size) : { kind, file }
+  } catch (error) {
+    return unreadableFile(file, error)
+  }
+}
+
+function existsNot(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 function notAFile(file: string, isLink: boolean): Problem {
   return {
     file,
     found: isLink ? 'a symbolic link' : 'something that is not a plain file',
-    expected: 'a file with copy in it',
+    expected: 'a file with copy in it, or a picture',
     mend: isLink ? 'put the file itself here; a link could lead out of the folder' : 'remove it',
   }
 }
@@ -86,19 +129,31 @@ function program(file: string): Problem {
   }
 }
 
-function stranger(file: string): Problem {
+/** Node gives such names with U+FFFD for their bytes, so that the file cannot even be opened. */
+function garbledName(file: string): Problem {
   return {
     file,
-    found: `a file that ends in ${JSON.stringify(path.extname(file))}`,
+    found: 'a file name that is not UTF-8',
+    expected: 'a name that every system can read',
+    mend: 'rename the file with letters a-z, digits and hyphens',
+  }
+}
+
+function stranger(file: string, ending: string): Problem {
+  return {
+    file,
+    found: ending === '' ? 'a file without an ending' : `a file that ends in ${quoteValue(ending)}`,
     expected: 'copy (.md, .txt), a sidecar (.yaml) or a picture (.avif .gif .jpg .png .svg .webp)',
-    mend: 'rename it if it is one of these, or move it out of the folder',
+    mend: Object.hasOwn(OTHER_ENDINGS, ending)
+      ? (OTHER_ENDINGS[ending] ?? '')
+      : 'rename it if it is one of these, or move it out of the folder',
   }
 }
 
 function tooLarge(file: string, size: number): Problem {
   return {
     file,
-    found: `a file of ${(size / 1e6).toFixed(1)} MB`,
+    found: `a file of ${(size / 1024 / 1024).toFixed(1)} MiB`,
     expected: `copy of at most ${LARGEST_COPY / 1024 / 1024} MiB`,
     mend: 'split the story, or take out what is not text',
   }

@@ -1,47 +1,62 @@
 // Bytes to text: UTF-8 without exceptions, and nothing that a printed page cannot hold.
 
 import { isUtf8 } from 'node:buffer'
-import { bad, good, type Checked, type Place, type Problem } from '#lib/story/problem.ts'
+import { bad, good, placeAt, type Checked, type Problem } from '#lib/story/problem.ts'
+import { codePointName, UNPRINTABLE } from './unprintable.ts'
 
 /** The largest copy we read, in bytes; a long novel has about one and a half million. */
 export const LARGEST_COPY = 1024 * 1024
 
 /**
- * Text of a file. A byte-order mark is dropped and line ends become LF. Invalid UTF-8 and control
- * characters (other than tab and line end) are problems, the first of each with its place.
+ * Text of a file. A byte-order mark is dropped and line ends become LF. Another encoding, invalid
+ * UTF-8 and control characters (other than tab and line end) are problems, the first with its place.
  */
 export function decodeCopy(file: string, bytes: Uint8Array): Checked<string> {
+  if (isUtf16(bytes)) return bad([notUtf16(file)])
   if (!isUtf8(bytes)) return bad([notUtf8(file, bytes)])
-  const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n')
-  const control = CONTROL.exec(text)
+  const text = textOf(bytes)
+  const control = UNPRINTABLE.exec(text)
   return control ? bad([controlCharacter(file, text, control)]) : good(text)
 }
 
-/** Line and column of an offset in a text. */
-export function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset)
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n')
 }
 
-// C0 and C1 controls, delete, a byte-order mark inside the text, and the two noncharacters.
-// oxlint-disable-next-line no-control-regex -- controls are what we look for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/
+/** Windows calls it "Unicode": a mark of two bytes, or every other byte of the first two letters 0. */
+function isUtf16([a, b, c, d]: Uint8Array): boolean {
+  return (
+    (a === 0xff && b === 0xfe) ||
+    (a === 0xfe && b === 0xff) ||
+    (a === 0 && c === 0 && b !== 0 && d !== 0) ||
+    (b === 0 && d === 0 && a !== 0 && c !== 0)
+  )
+}
+
+function notUtf16(file: string): Problem {
+  return {
+    file,
+    found: 'a text file in UTF-16, which some programs call "Unicode"',
+    expected: 'a text file in UTF-8',
+    mend: 'save the file again and choose UTF-8 as its encoding',
+  }
+}
 
 function notUtf8(file: string, bytes: Uint8Array): Problem {
   const sound = longestSoundPrefix(bytes)
-  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, sound)).replace(/\r\n?/g, '\n')
+  const text = textOf(bytes.subarray(0, sound))
   const byte = (bytes[sound] ?? 0).toString(16).toUpperCase().padStart(2, '0')
   return {
     file,
     place: placeAt(text, text.length),
     found: `the byte 0x${byte}, which is not UTF-8`,
     expected: 'a text file in UTF-8',
-    mend: 'save the file as UTF-8 in your editor',
-    source: new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n'),
+    mend: 'save the file again and choose UTF-8 as its encoding',
+    source: textOf(bytes),
   }
 }
 
-/** The number of bytes before the first that is not UTF-8, by halving. */
+/** The number of bytes before the first character that is not UTF-8, by halving. */
 function longestSoundPrefix(bytes: Uint8Array): number {
   let sound = 0
   let unsound = bytes.length
@@ -50,7 +65,9 @@ function longestSoundPrefix(bytes: Uint8Array): number {
     if (soundUpTo(bytes, middle)) sound = middle
     else unsound = middle
   }
-  return soundUpTo(bytes, unsound) ? unsound : sound
+  // A character cut short is told of at its first byte.
+  while (sound > 0 && !isUtf8(bytes.subarray(0, sound))) sound -= 1
+  return sound
 }
 
 /** Whether the first `end` bytes are UTF-8, but for a character that `end` cuts in two. */
@@ -64,11 +81,10 @@ function soundUpTo(bytes: Uint8Array, end: number): boolean {
 }
 
 function controlCharacter(file: string, text: string, found: RegExpExecArray): Problem {
-  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
   return {
     file,
     place: placeAt(text, found.index),
-    found: `the control character U+${code}`,
+    found: codePointName(found[0]),
     expected: 'text that can be printed',
     mend: 'remove the character; it may not show in your editor',
     source: text,

@@ -1,21 +1,46 @@
 // What the schema finds wrong with front matter, turned into problems an author can act on.
 
-import { z } from 'zod'
-import type { frontMatterSchema, FrontMatter, Fault } from '#lib/story/front-matter.ts'
-import { nearMiss, suggest } from '#lib/story/near-miss.ts'
+import type { z } from 'zod'
+import { unknownKey } from './unknown-key.ts'
+import { isRequired } from './schema-shape.ts'
+import { DATE_FORMS } from '#lib/story/dates.ts'
+import type { Fault } from '#lib/story/field-types.ts'
+import type { frontMatterSchema, FrontMatter } from '#lib/story/front-matter.ts'
+import { nearMiss } from '#lib/story/near-miss.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
-import { bad, good, type Checked, type Problem } from '#lib/story/problem.ts'
-import { fieldName, placeOf, type FieldPath, type RawFields, type YamlSource } from './yaml.ts'
+import type { Problem } from '#lib/story/problem.ts'
+import {
+  fieldName,
+  placeOf,
+  writtenAt,
+  type FieldPath,
+  type RawFields,
+  type YamlSource,
+} from './yaml-source.ts'
+
+/** Fields as far as they are right, and what is wrong with the others. */
+export interface CheckedFields {
+  /** A faulty field is as if it were not there; a faulty headline has a stand-in. */
+  readonly fields: FrontMatter
+  /** The top-level fields that have a problem already. */
+  readonly faulty: ReadonlySet<string>
+  readonly problems: readonly Problem[]
+}
 
 /** Checks raw fields against the schema; every fault of every field is a problem. */
-export function checkFields(
-  raw: RawFields,
-  schema: Schema,
-  from: YamlSource,
-): Checked<FrontMatter> {
+export function checkFields(raw: RawFields, schema: Schema, from: YamlSource): CheckedFields {
   const checked = schema.safeParse(raw)
-  if (checked.success) return good(checked.data)
-  return bad(checked.error.issues.flatMap((issue) => problemsOf(issue, { raw, schema, from })))
+  if (checked.success) return { fields: checked.data, faulty: new Set(), problems: [] }
+  const { issues } = checked.error
+  const faulty = new Set(issues.flatMap(({ path }) => (path.length === 0 ? [] : [String(path[0])])))
+  const known = new Set(Object.keys(schema.shape))
+  const sound = Object.entries(raw).filter(([key]) => known.has(key) && !faulty.has(key))
+  return {
+    // Never printed, since there is a problem; it lets the rest of the story be checked.
+    fields: schema.parse({ headline: 'No headline', ...Object.fromEntries(sound) }),
+    faulty,
+    problems: issues.flatMap((issue) => problemsOf(issue, { raw, schema, from })),
+  }
 }
 
 type Schema = ReturnType<typeof frontMatterSchema>
@@ -30,13 +55,26 @@ interface Checking {
   readonly from: YamlSource
 }
 
-function problemsOf(issue: z.core.$ZodIssue, checking: Checking): readonly Problem[] {
-  const { raw, from } = checking
-  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  checking: Checking,
+  above: FieldPath = [],
+): readonly Problem[] {
+  const { raw, schema, from } = checking
+  const path = [
+    ...above,
+    ...issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
+  ]
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => located([...path, key], 'key', unknownKey(key, path, checking), from))
+    return issue.keys.map((key) =>
+      located([...path, key], 'key', unknownKey(key, { path, schema, present: raw }), from),
+    )
   }
-  return [located(path, 'value', tell(issue, valueAt(raw, path), path), from)]
+  const value = valueAt(raw, path)
+  const option =
+    issue.code === 'invalid_union' && isMapping(value) ? issue.errors.at(-1) : undefined
+  if (option) return option.flatMap((inner) => problemsOf(inner, checking, path))
+  return [located(path, 'value', tell(issue, path, checking), from)]
 }
 
 function located(path: FieldPath, end: 'key' | 'value', told: Told, from: YamlSource): Problem {
@@ -49,154 +87,106 @@ function located(path: FieldPath, end: 'key' | 'value', told: Told, from: YamlSo
   }
 }
 
-function tell(issue: z.core.$ZodIssue, value: unknown, path: FieldPath): Told {
-  const field = fieldName(path)
-  if (issue.code === 'custom') return custom(issue, value)
+function tell(issue: z.core.$ZodIssue, path: FieldPath, { raw, schema, from }: Checking): Told {
+  const value = valueAt(raw, path)
+  const isEmpty = value === null || (typeof value === 'string' && value.trim() === '')
+  if (issue.code === 'custom' && !isEmpty) return custom(issue, value)
+  const expected = expectedOf(issue)
   if (value === undefined) {
-    return {
-      found: `no ${field}`,
-      expected: expectedOf(issue),
-      mend: `add the line "${path.at(-1)}: …"`,
-    }
+    return { found: `no ${fieldName(path)}`, expected, mend: `add the line "${path.at(-1)}: …"` }
   }
-  const found = quoteValue(value)
-  switch (issue.code) {
-    case 'invalid_value': {
-      const choices = issue.values.map(String)
-      return {
-        found,
-        expected: `one of ${choices.join(', ')}`,
-        mend: suggest(String(value), choices, 'write one of these'),
-      }
-    }
-    case 'invalid_type':
-      return { found: `${found} (${typeName(value)})`, expected: expectedOf(issue), mend: mendType(issue, value) }
-    case 'too_small':
-      return value === ''
-        ? { found: 'empty text', expected: 'text', mend: 'write the text, or remove the line' }
-        : { found, expected: `at least ${issue.minimum}`, mend: 'change the value' }
-    case 'too_big':
-      return { found, expected: `at most ${issue.maximum}`, mend: 'change the value' }
-    case 'invalid_format':
-      return {
-        found,
-        expected: issue.format === 'url' ? 'a whole address that begins with https:// or http://' : issue.format,
-        mend: 'write it in that form',
-      }
-    default:
-      return { found, expected: 'a name in quotes, or { name: …, type: Person or Organization }', mend: 'write it in one of these forms' }
+  if (isEmpty) {
+    return { ...nothing(value, path, isRequired(schema, path)), expected }
+  }
+  const written = typeof value === 'number' ? writtenAt(from, path) : undefined
+  const found = written ?? quoteValue(value)
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_union') {
+    const mend = mendType(issue, value, written)
+    return { found: `${found} (${typeName(value)})`, expected, mend }
+  }
+  if (issue.code !== 'invalid_value') return { found, expected, mend: 'write it in that form' }
+  const choices = issue.values.map(String)
+  const near = typeof value === 'string' ? nearMiss(value, choices) : undefined
+  return { found, expected, mend: near === undefined ? 'write one of these' : `write ${near}` }
+}
+
+function mendType(issue: z.core.$ZodIssue, value: unknown, written: string | undefined): string {
+  const wanted = issue.code === 'invalid_union' ? 'string' : 'expected' in issue && issue.expected
+  if (wanted === 'array') return mendList(value)
+  const isPlainText = issue.message !== DATE_FORMS
+  return wanted === 'string' && isPlainText ? mendText(value, written) : 'write it in that form'
+}
+
+function nothing(value: unknown, path: FieldPath, required: boolean) {
+  const isItem = typeof path.at(-1) === 'number'
+  return {
+    found: value === null ? (isItem ? 'an empty item' : 'nothing after the colon') : 'empty text',
+    mend: isItem
+      ? 'remove it from the list'
+      : required
+        ? `write the ${path.at(-1)}`
+        : 'write a value after the colon, or remove the line',
   }
 }
 
 function custom(issue: z.core.$ZodIssueCustom, value: unknown): Told {
+  const { found, ...fault } = faultOf(issue)
+  return { found: found ?? quoteValue(value), ...fault }
+}
+
+function faultOf(issue: z.core.$ZodIssueCustom): Fault {
   // SAFETY: every custom issue of the front-matter schema is raised by `refuse`, which takes a Fault.
-  const fault = issue.params as unknown as Fault
-  return { found: fault.found ?? quoteValue(value), expected: fault.expected, mend: fault.mend }
+  return issue.params as unknown as Fault
 }
 
+/** The words of the schema where it has its own, else the name of the type. */
 function expectedOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom') return faultOf(issue).expected
+  if (!ZODS_WORDS.test(issue.message)) return issue.message
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`
-  if (issue.code !== 'invalid_type') return 'a value'
-  return TYPE_NAMES[issue.expected] ?? issue.expected
+  return issue.code === 'invalid_type' ? (TYPE_NAMES[issue.expected] ?? issue.expected) : 'text'
 }
 
-function mendType(issue: z.core.$ZodIssueInvalidType, value: unknown): string {
-  if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
-    return `put it in quotes: "${String(value)}"`
-  if (issue.expected === 'array') return `write it as a list: [${typeof value === 'string' ? value : '…'}]`
-  if (value === null) return 'write a value after the colon, or remove the line'
-  return 'write it in that form'
+const ZODS_WORDS = /^(?:Invalid|Too|Unrecognized)/
+
+function mendText(value: unknown, written: string | undefined): string {
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return `put it in quotes: "${written ?? String(value)}"`
+  // An unquoted ": " makes a mapping of what was meant as text.
+  const [pair, ...others] = isMapping(value) ? Object.entries(value) : []
+  return pair !== undefined && others.length === 0 && typeof pair[1] === 'string'
+    ? `put it in quotes: "${pair[0]}: ${pair[1]}"`
+    : 'write it as text'
 }
 
-function unknownKey(key: string, path: FieldPath, { raw, schema }: Checking): Told {
-  const owner = path.length === 0 ? 'front matter' : fieldName(path)
-  const known = knownKeys(schema, path)
-  if (path.length === 0 && ELEVENTY_KEYS.has(key)) {
-    const ours = OTHER_WORDS[key]
-    return {
-      found: `the key ${JSON.stringify(key)}, which is Eleventy’s own`,
-      expected: 'only keys of the front matter: copy is text and never steers the build',
-      mend: ours === undefined ? 'remove the line' : `remove the line, or write ${ours}`,
-    }
-  }
-  return {
-    found: `the unknown key ${JSON.stringify(key)}`,
-    expected: `a key of ${owner}: ${known.join(', ')}`,
-    mend: mendKey(key, path, known, raw),
-  }
-}
-
-function mendKey(key: string, path: FieldPath, known: readonly string[], raw: RawFields): string {
-  const ours = path.length === 0 && Object.hasOwn(OTHER_WORDS, key) ? OTHER_WORDS[key] : undefined
-  const near = ours ?? nearMiss(key, known.filter((word) => !(path.length === 0 && Object.hasOwn(raw, word))))
-  return near === undefined ? 'remove it' : `write ${near}${near.includes(':') ? '' : ':'} instead, or remove the line`
-}
-
-/** The keys of the mapping at a path, read off the schema. */
-function knownKeys(schema: Schema, path: FieldPath): readonly string[] {
-  let node: Shape | undefined = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape // SAFETY: the three keywords below are all we read.
-  for (const step of path) node = typeof step === 'number' ? node?.items : node?.properties?.[step]
-  const mapping = node?.properties ?? node?.anyOf?.find((choice) => choice.properties)?.properties
-  return Object.keys(mapping ?? {})
-}
-
-interface Shape {
-  readonly properties?: Readonly<Record<string, Shape>>
-  readonly items?: Shape
-  readonly anyOf?: readonly Shape[]
-}
-
-/** Keys with which a template steers Eleventy. */
-const ELEVENTY_KEYS: ReadonlySet<string> = new Set([
-  'date', 'dynamicPermalink', 'eleventy', 'eleventyAliases', 'eleventyComputed', 'eleventyDataSchema',
-  'eleventyExcludeFromCollections', 'eleventyImport', 'eleventyNavigation', 'layout', 'override',
-  'pagination', 'permalink', 'permalinkBypassOutputDir', 'renderData', 'tags', 'templateClass',
-  'templateEngineOverride',
-]) // prettier-ignore
-
-/** What other systems call our fields. */
-const OTHER_WORDS: Readonly<Record<string, string>> = {
-  aliases: 'addresses',
-  author: 'authors',
-  byline: 'authors',
-  category: 'section',
-  categories: 'section',
-  date: 'published',
-  dek: 'standfirst',
-  description: 'standfirst',
-  draft: 'status: draft',
-  image: 'picture',
-  keywords: 'topics',
-  lang: 'language',
-  lastmod: 'updated',
-  location: 'dateline',
-  modified: 'updated',
-  permalink: 'slug',
-  subtitle: 'standfirst',
-  summary: 'standfirst',
-  tags: 'topics',
-  title: 'headline',
+function mendList(value: unknown): string {
+  return typeof value === 'string'
+    ? `write it as a list: [${value}]`
+    : 'write it as a list: every item on a line of its own that begins with "- "'
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
+  boolean: 'a yes-or-no value',
   array: 'a list',
-  tuple: 'a list of two numbers from 0 to 1, such as [0.5, 0.3]',
   object: 'fields',
 }
 
 function typeName(value: unknown): string {
-  if (value === null) return 'nothing'
-  if (Array.isArray(value)) return 'a list'
-  return TYPE_NAMES[typeof value] ?? `a ${typeof value}`
+  return Array.isArray(value) ? 'a list' : (TYPE_NAMES[typeof value] ?? `a ${typeof value}`)
 }
 
-function valueAt(raw: RawFields, path: FieldPath): unknown {
+function isMapping(value: unknown): value is RawFields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The value at a path of raw fields, if there is one. */
+export function valueAt(raw: RawFields, path: FieldPath): unknown {
   return path.reduce<unknown>(
     (value, step) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-        ? (value as Readonly<Record<string | number, unknown>>)[step]
+        ? (value as Readonly<Record<string | number, unknown>>)[step] // SAFETY: it has the key.
         : undefined,
     raw,
   )

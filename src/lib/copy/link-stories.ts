@@ -2,74 +2,98 @@
 // stories it refers to exist.
 
 import type { SafeMarkup } from '#lib/html/html.ts'
-import { placeAt } from './decode.ts'
-import { suggest } from '#lib/story/near-miss.ts'
-import { bad, compareText, good, type Checked, type Problem } from '#lib/story/problem.ts'
-import { addressOf, type ParsedStory, type Story, type StoryId } from '#lib/story/story.ts'
+import { targetOffset } from '#lib/markdown/link-target.ts'
+import { nearMiss } from '#lib/story/near-miss.ts'
+import { quoteValue } from '#lib/story/print-problem.ts'
+import { compareText, placeAt, type Problem } from '#lib/story/problem.ts'
+import type { Story, StoryId } from '#lib/story/story.ts'
+import type { CopyText, Made } from './parse-copy.ts'
+import { sharedAddresses } from './shared-addresses.ts'
+import { fieldName, placeOf, type FieldPath } from './yaml-source.ts'
 
-/** Reads a file's text again, for the excerpt of a problem. */
-export type ReadText = (file: string) => string
+/** A story with the copy it was made from. */
+export interface Linkable extends Made {
+  readonly copy: CopyText
+}
 
 /**
- * Looks up every reference; the stories come back in the order of their ids. `unparsed` holds the
- * slugs of copy that has problems of its own: to refer to one of them is not a second problem.
+ * Looks up every reference; the stories come back in the order of their ids, without the references
+ * that have a problem. `unmade` holds the slugs of copy that no story could be made from: to refer
+ * to one of them is not a second problem.
  */
 export function linkStories(
-  parsed: readonly ParsedStory[],
-  readText: ReadText,
-  unparsed: ReadonlySet<string> = new Set(),
-): Checked<readonly Story[]> {
-  const ordered = parsed.toSorted((a, b) => compareText(a.id, b.id) || compareText(a.file, b.file))
+  parsed: readonly Linkable[],
+  origin: string,
+  unmade: ReadonlySet<string> = new Set(),
+): { readonly stories: readonly Story[]; readonly problems: readonly Problem[] } {
+  const ordered = parsed.toSorted(
+    (a, b) => compareText(a.story.id, b.story.id) || compareText(a.copy.file, b.copy.file),
+  )
   const index = indexOf(ordered)
-  const problems: Problem[] = [...sharedAddresses(ordered, readText)]
+  const problems: Problem[] = [...sharedAddresses(ordered)]
   const report = (problem: Problem) => problems.push(problem)
-  const stories = ordered.map((story) => linkStory(story, { index, unparsed, readText, report }))
-  return problems.length === 0 ? good(stories) : bad(problems)
+  const stories = ordered.map((linkable) => linkStory(linkable, { index, unmade, origin, report }))
+  return { stories, problems }
 }
 
 /** Ids of the stories with a slug, and of every story by its own id. */
 type Index = ReadonlyMap<string, readonly StoryId[]>
 
-function indexOf(stories: readonly ParsedStory[]): Index {
+function indexOf(stories: readonly Linkable[]): Index {
   const index = new Map<string, StoryId[]>()
-  for (const { id, slug } of stories) {
-    index.set(id, [id])
-    index.set(slug, [...(index.get(slug) ?? []), id])
+  for (const { story } of stories) {
+    index.set(story.id, [story.id])
+    index.set(story.slug, [...(index.get(story.slug) ?? []), story.id])
   }
   return index
 }
 
 interface Linking {
   readonly index: Index
-  readonly unparsed: ReadonlySet<string>
-  readonly readText: ReadText
+  readonly unmade: ReadonlySet<string>
+  readonly origin: string
   readonly report: (problem: Problem) => void
 }
 
-function linkStory({ references, fieldsFile, ...story }: ParsedStory, linking: Linking): Story {
-  const look = (reference: string, field: string): StoryId | undefined => {
+type Where = Pick<Problem, 'file' | 'place' | 'field' | 'source'>
+
+function linkStory(linkable: Linkable, linking: Linking): Story {
+  const { references, ...story } = linkable.story
+  const look = (reference: string, where: () => Where): StoryId | undefined => {
     const found = linking.index.get(reference) ?? []
-    if (found.length === 0 && linking.unparsed.has(reference.slice(reference.lastIndexOf('/') + 1))) return undefined
-    const file = field === 'text' ? story.file : fieldsFile
-    const problem = checkReference({ reference, field, found, id: story.id, file, ...linking })
-    if (problem) linking.report(problem)
-    return problem ? undefined : found[0]
+    if (found.length === 0 && linking.unmade.has(lastPart(reference))) return undefined
+    const told = checkReference(reference, { found, id: story.id, index: linking.index })
+    if (told) linking.report({ ...where(), ...told })
+    return told ? undefined : found[0]
   }
-  const lookAll = (list: readonly string[], field: string) =>
-    [...new Set(list)].map((reference) => look(reference, field)).filter((id) => id !== undefined)
+  const lookAll = (key: 'related' | 'unrelated') =>
+    distinct(
+      references[key].map((reference, item) =>
+        look(reference, () => inFields(linkable, [key, item])),
+      ),
+    )
+  const { translationOf: original } = references
   const translationOf =
-    references.translationOf === undefined ? undefined : look(references.translationOf, 'translationOf')
-  const links = new Map([...new Set(story.body.links)].map((written) => [written, look(written, 'text')]))
+    original === undefined ? undefined : look(original, () => inFields(linkable, ['translationOf']))
+  const links = new Map(
+    [...new Set(story.body.links)].map((written) => [
+      written,
+      look(written, () => inText(linkable, written, linking.origin)),
+    ]),
+  )
   return {
     ...story,
-    related: lookAll(references.related, 'related'),
-    unrelated: lookAll(references.unrelated, 'unrelated'),
+    related: lookAll('related'),
+    unrelated: lookAll('unrelated'),
     ...(translationOf !== undefined && { translationOf }),
     body: links.size === 0 ? story.body : linkBody(story.body, links),
   }
 }
 
-function linkBody(body: Story['body'], links: ReadonlyMap<string, StoryId | undefined>): Story['body'] {
+function linkBody(
+  body: Story['body'],
+  links: ReadonlyMap<string, StoryId | undefined>,
+): Story['body'] {
   const markup = body.markup.replace(
     /<a href="story:([^"]*)"/g,
     (_whole, written: string) => `<a href="story:${links.get(written) ?? ''}"`,
@@ -77,77 +101,79 @@ function linkBody(body: Story['body'], links: ReadonlyMap<string, StoryId | unde
   return {
     ...body,
     markup: markup as SafeMarkup, // SAFETY: an id replaces an id.
-    links: [...new Set(links.values())].filter((id) => id !== undefined),
+    links: distinct([...links.values()]),
   }
 }
 
-interface Reference {
-  readonly reference: string
-  readonly field: string
+interface Looked {
   readonly found: readonly StoryId[]
+  /** Of the story that refers. */
   readonly id: StoryId
-  readonly file: string
   readonly index: Index
-  readonly readText: ReadText
 }
 
-function checkReference({ reference, field, found, id, file, index, readText }: Reference): Problem | undefined {
-  const told =
-    found.length === 0
-      ? {
-          found: `the story ${JSON.stringify(reference)}, which does not exist`,
-          expected: 'the slug of a story in the copy folder',
-          mend: suggest(reference, index.keys(), 'remove it'),
-        }
-      : found.length > 1
-        ? {
-            found: `the slug ${JSON.stringify(reference)}, which ${found.length} stories have`,
-            expected: 'one story',
-            mend: `write ${found.join(' or ')}`,
-          }
-        : found[0] === id
-          ? { found: 'the story itself', expected: 'another story', mend: 'remove it' }
-          : undefined
-  return told && { ...locate(file, reference, readText), field, ...told }
-}
-
-/** Two copies with one address, or an earlier address that is somebody's; letter case does not part them. */
-function sharedAddresses(stories: readonly ParsedStory[], readText: ReadText): readonly Problem[] {
-  const owners = new Map<string, { readonly story: ParsedStory; readonly earlier: boolean }>()
-  const problems: Problem[] = []
-  const claims = [
-    ...stories.map((story) => ({ story, address: addressOf(story.id), earlier: false })),
-    ...stories.flatMap((story) => story.addresses.map((address) => ({ story, address, earlier: true }))),
-  ]
-  for (const { story, address, earlier } of claims) {
-    const key = address.toLowerCase().replace(/\/?$/, '/')
-    const owner = owners.get(key)
-    if (owner === undefined) owners.set(key, { story, earlier })
-    else problems.push(shared({ story, address, earlier, owner: owner.story, readText }))
+function checkReference(
+  reference: string,
+  { found, id, index }: Looked,
+): Pick<Problem, 'found' | 'expected' | 'mend'> | undefined {
+  if (found.length === 0) {
+    return {
+      found: `the story ${quoteValue(reference)}, which does not exist`,
+      expected: 'the slug of a story in the copy folder',
+      mend: mendMissing(reference, index),
+    }
   }
-  return problems
-}
-
-interface SharedAddress {
-  readonly story: ParsedStory
-  readonly address: string
-  readonly earlier: boolean
-  readonly owner: ParsedStory
-  readonly readText: ReadText
-}
-
-function shared({ story, address, earlier, owner, readText }: SharedAddress): Problem {
+  if (found.length > 1) {
+    return {
+      found: `the slug ${quoteValue(reference)}, which ${found.length} stories have`,
+      expected: 'one story',
+      mend: `write ${found.join(' or ')}`,
+    }
+  }
+  if (found[0] !== id) return undefined
   return {
-    ...locate(story.fieldsFile, earlier ? address : 'slug:', readText),
-    field: earlier ? 'addresses' : 'slug',
-    found: `the address ${address}, which ${owner.file} has already`,
-    expected: 'an address of its own for every story',
-    mend: earlier ? 'remove it from one of the two' : 'rename one of the two files, or give one of them another "slug: …"',
+    found: `the story ${quoteValue(reference)}, which is this story itself`,
+    expected: 'another story',
+    mend: 'remove it',
   }
 }
 
-function locate(file: string, needle: string, readText: ReadText): Pick<Problem, 'file' | 'place' | 'source'> {
-  const source = readText(file)
-  const offset = source.indexOf(needle)
-  return offset < 0 ? { file } : { file, place: placeAt(source, offset), source }
+/** Only slugs are compared: two of one month are not near each other for that. */
+function mendMissing(reference: string, index: Index): string {
+  const slugs = [...index.keys()].filter((key) => !key.includes('/'))
+  const near = nearMiss(lastPart(reference), slugs)
+  const ids = near === undefined ? [] : (index.get(near) ?? [])
+  const meant = ids.length === 1 ? near : ids.join(' or ')
+  return near === undefined ? 'remove it' : `write ${meant}, or remove it`
+}
+
+function inFields({ matter }: Linkable, path: FieldPath): Where {
+  return {
+    file: matter.file,
+    place: placeOf(matter, path, 'value'),
+    field: fieldName(path),
+    source: matter.source,
+  }
+}
+
+/** A link is written in one of these forms; the renderer no longer knows in which. */
+function inText({ copy: { file, text } }: Linkable, reference: string, origin: string): Where {
+  const forms = [
+    `story:${reference}`,
+    ...['', origin].flatMap((host) => [`${host}/${reference}/`, `${host}/${reference}`]),
+  ]
+  const offset = forms.map((form) => targetOffset(text, form)).find((found) => found >= 0)
+  return {
+    file,
+    place: placeAt(text, offset ?? Math.max(text.indexOf(reference), 0)),
+    source: text,
+  }
+}
+
+function lastPart(reference: string): string {
+  return reference.slice(reference.lastIndexOf('/') + 1)
+}
+
+function distinct(ids: readonly (StoryId | undefined)[]): readonly StoryId[] {
+  return [...new Set(ids)].filter((id) => id !== undefined)
 }

@@ -7,13 +7,15 @@ import type { z } from 'zod'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import { bad, good, type Checked, type Problem } from '#lib/story/problem.ts'
 import { authorsSchema, sectionsSchema, siteSchema, type Site } from '#lib/story/site.ts'
-import { fieldName } from './yaml.ts'
+import { fieldName } from './yaml-source.ts'
 
 /** Loads a site's data. The files are the newsroom's own programs: unlike copy, they are trusted to run. */
 export async function loadSite(root: string): Promise<Checked<Site>> {
   const site = await load(root, '_data/site.ts', siteSchema)
   const sections = await load(root, '_data/sections.ts', sectionsSchema)
-  const authors: Checked<z.output<typeof authorsSchema>> = existsSync(path.join(root, '_data/authors.ts'))
+  const authors: Checked<z.output<typeof authorsSchema>> = existsSync(
+    path.join(root, '_data/authors.ts'),
+  )
     ? await load(root, '_data/authors.ts', authorsSchema)
     : good({})
   if (!site.ok || !sections.ok || !authors.ok) {
@@ -30,11 +32,17 @@ export async function loadSite(root: string): Promise<Checked<Site>> {
     origin: new URL(url).origin,
     publisher: dropUndefined(publisher),
     sections: sections.value.map(dropUndefined),
-    authors: new Map(Object.entries(authors.value).map(([id, author]) => [id, { id, ...dropUndefined(author) }])),
+    authors: new Map(
+      Object.entries(authors.value).map(([id, author]) => [id, { id, ...dropUndefined(author) }]),
+    ),
   })
 }
 
-async function load<S extends z.ZodType>(root: string, file: string, schema: S): Promise<Checked<z.output<S>>> {
+async function load<S extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: S,
+): Promise<Checked<z.output<S>>> {
   const full = path.join(root, file)
   if (!existsSync(full)) return bad([missing(file)])
   let loaded: unknown
@@ -44,7 +52,9 @@ async function load<S extends z.ZodType>(root: string, file: string, schema: S):
     return bad([broken(file, error)])
   }
   const checked = schema.safeParse(loaded)
-  return checked.success ? good(checked.data) : bad(checked.error.issues.flatMap((issue) => problemsOf(file, issue, loaded)))
+  return checked.success
+    ? good(checked.data)
+    : bad(checked.error.issues.flatMap((issue) => problemsOf(file, issue, loaded)))
 }
 
 /** The default export; a loader that takes the file for CommonJS wraps it once more. */
@@ -76,7 +86,10 @@ function problemsOf(file: string, issue: z.core.$ZodIssue, loaded: unknown): rea
       file,
       ...(at.length > 0 && { field: fieldName(at) }),
       found: value === undefined ? 'nothing' : quoteValue(value),
-      expected: issue.message.replace(/^Invalid \w+: expected /, '').replace(/^expected /, '').replace(/, received.*$/, ''),
+      expected: issue.message
+        .replace(/^Invalid \w+: expected /, '')
+        .replace(/^expected /, '')
+        .replace(/, received.*$/, ''),
       mend: value === undefined ? 'add it' : 'change it to that',
     },
   ]
@@ -128,5 +141,7 @@ type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
 /** The same record without the keys whose value is `undefined`, as `exactOptionalPropertyTypes` wants. */
 function dropUndefined<T extends object>(record: T): Defined<T> {
   // SAFETY: the keys that could be undefined are gone.
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Defined<T>
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined),
+  ) as Defined<T>
 }

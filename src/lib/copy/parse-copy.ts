@@ -4,14 +4,15 @@ import { renderBody } from '#lib/markdown/render-body.ts'
 import { wireBody } from '#lib/wire/wire-body.ts'
 import { readByline } from '#lib/story/byline.ts'
 import { checkFields } from './field-problems.ts'
-import type { frontMatterSchema, FrontMatter } from '#lib/story/front-matter.ts'
+import type { frontMatterSchema } from '#lib/story/front-matter.ts'
 import { pictureBeside, pictureNamesBeside, type PictureCatalogue } from './picture-catalogue.ts'
-import { bad, type Checked, type Problem } from '#lib/story/problem.ts'
+import type { Problem } from '#lib/story/problem.ts'
 import { splitMarkdown, splitWire, type RawMarkdown, type RawWire } from './raw-copy.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { Body, ParsedStory } from '#lib/story/story.ts'
 import { storyFromFields } from './story-from-fields.ts'
-import { readYaml, type YamlSource } from './yaml.ts'
+import { readYaml } from './yaml.ts'
+import type { RawFields, YamlSource } from './yaml-source.ts'
 
 /** The text of one story's copy. */
 export interface CopyText {
@@ -30,43 +31,59 @@ export interface Desk {
   readonly pictures: PictureCatalogue
 }
 
+/**
+ * What became of copy. Where there are problems too, the story is good only for looking up who
+ * refers to whom, so that all problems of a run are found at once.
+ */
+export interface ParsedCopy {
+  readonly copy: CopyText
+  readonly problems: readonly Problem[]
+  readonly made?: Made
+}
+
+/** A story, and where its fields are written. */
+export interface Made {
+  readonly story: ParsedStory
+  readonly matter: YamlSource
+}
+
 /** Parses one story; every problem of its fields and of its text is reported. */
-export function parseCopy(copy: CopyText, desk: Desk): Checked<ParsedStory> {
+export function parseCopy(copy: CopyText, desk: Desk): ParsedCopy {
   return copy.kind === 'markdown' ? parseMarkdown(copy, desk) : parseWire(copy, desk)
 }
 
-function parseMarkdown(copy: CopyText, desk: Desk): Checked<ParsedStory> {
+function parseMarkdown(copy: CopyText, desk: Desk): ParsedCopy {
   const split = splitMarkdown(copy.file, copy.text)
-  if (!split.ok) return split
-  const { matter } = split.value
-  const fields = readFields(matter, {}, desk)
-  const language = (fields.ok && fields.value.language) || desk.site.language
+  if (!split.ok) return { copy, problems: split.problems }
+  const { matter, text, firstLine } = split.value
+  const raw = readYaml(matter)
   const rendered = renderBody({
     file: copy.file,
     source: copy.text,
-    text: split.value.text,
-    firstLine: split.value.firstLine,
-    language,
+    text,
+    firstLine,
+    language: languageOf(raw.ok ? raw.value : {}, desk),
     origin: desk.site.origin,
     picture: (name) => pictureBeside(desk.pictures, copy.file, name),
     pictureNames: () => pictureNamesBeside(desk.pictures, copy.file),
   })
-  const bodyProblems = [...rendered.problems, ...emptyBody(copy, rendered.body, split.value)]
-  return assemble({ fields, bodyProblems, body: rendered.body, copy, matter, desk })
+  const { body } = rendered
+  const bodyProblems = [...rendered.problems, ...emptyBody(copy, body, split.value)]
+  return assemble({ raw, bodyProblems, body, copy, matter, desk })
 }
 
-function parseWire(copy: CopyText, desk: Desk): Checked<ParsedStory> {
+function parseWire(copy: CopyText, desk: Desk): ParsedCopy {
   const split = splitWire(copy.file, copy.text)
-  if (!split.ok) return split
+  if (!split.ok) return { copy, problems: split.problems }
   const wire = split.value
-  const matter = sidecarSource(copy)
-  const fields = readFields(matter, fieldsOfWire(wire), desk)
   const body = wireBody(wire.paragraphs)
-  return assemble({ fields, bodyProblems: emptyBody(copy, body), body, copy, matter, desk, wire })
+  const matter = sidecarSource(copy)
+  const raw = readYaml(matter)
+  return assemble({ raw, bodyProblems: emptyBody(copy, body), body, copy, matter, desk, wire })
 }
 
 interface Parts {
-  readonly fields: Checked<FrontMatter>
+  readonly raw: ReturnType<typeof readYaml>
   readonly bodyProblems: readonly Problem[]
   readonly body: Body
   readonly copy: CopyText
@@ -75,27 +92,34 @@ interface Parts {
   readonly wire?: RawWire
 }
 
-function assemble({ fields, bodyProblems, body, copy, matter, desk, wire }: Parts): Checked<ParsedStory> {
-  if (!fields.ok) return bad([...fields.problems, ...bodyProblems])
-  const story = storyFromFields(fields.value, {
-    file: copy.file,
+function assemble({ raw, bodyProblems, body, copy, matter, desk, wire }: Parts): ParsedCopy {
+  if (!raw.ok) return { copy, problems: [...raw.problems, ...bodyProblems] }
+  const checked = checkFields({ ...fieldsOf(wire), ...raw.value }, desk.schema, matter)
+  const { story, problems } = storyFromFields(checked, {
+    copy,
     matter,
+    raw: raw.value,
     body,
     desk,
-    slugFromHeadline: copy.kind === 'wire',
     ...(wire?.byline !== undefined && { byline: readByline(wire.byline) }),
   })
-  if (bodyProblems.length === 0) return story
-  return bad([...(story.ok ? [] : story.problems), ...bodyProblems])
+  return {
+    copy,
+    problems: [...checked.problems, ...problems, ...bodyProblems],
+    ...(story !== undefined && { made: { story, matter } }),
+  }
 }
 
-function readFields(matter: YamlSource, defaults: object, desk: Desk): Checked<FrontMatter> {
-  const raw = readYaml(matter)
-  return raw.ok ? checkFields({ ...defaults, ...raw.value }, desk.schema, matter) : raw
-}
-
-function fieldsOfWire({ headline, standfirst }: RawWire): object {
+/** What wire copy says of itself in its first lines; a sidecar may say otherwise. */
+function fieldsOf(wire: RawWire | undefined): RawFields {
+  if (wire === undefined) return {}
+  const { headline, standfirst } = wire
   return standfirst === undefined ? { headline } : { headline, standfirst }
+}
+
+function languageOf({ language }: RawFields, { schema, site }: Desk): Site['language'] {
+  const read = schema.shape.language.safeParse(language)
+  return (read.success && read.data) || site.language
 }
 
 /** Wire copy without a sidecar has empty fields; what is missing is then told of the copy itself. */
@@ -106,13 +130,16 @@ function sidecarSource({ file, text, sidecar }: CopyText): YamlSource {
 }
 
 function emptyBody(copy: CopyText, body: Body, split?: RawMarkdown): readonly Problem[] {
-  if (body.text.trim() !== '' || body.pictures.length > 0) return []
+  if (body.text.trim() !== '' || body.markup.includes('<img ')) return []
   return [
     {
       file: copy.file,
       place: { line: split?.firstLine ?? 1, column: 1 },
       found: 'no text',
-      expected: split === undefined ? 'paragraphs after the headline' : 'the text of the story after its front matter',
+      expected:
+        split === undefined
+          ? 'paragraphs after the headline'
+          : 'the text of the story after its front matter',
       mend: 'write the story, or move the file out of the folder until it is written',
       source: copy.text,
     },

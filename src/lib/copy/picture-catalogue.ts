@@ -1,12 +1,13 @@
 // The pictures that lie with the copy: where the site serves each, and how large it is.
 
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
-import type { Problem } from '#lib/story/problem.ts'
+import { bad, good, type Checked, type Problem } from '#lib/story/problem.ts'
 import { slugFrom } from '#lib/story/slug.ts'
 import type { PictureFile } from '#lib/story/story.ts'
+import { activeSvg } from './active-svg.ts'
+import { readBytes } from './read-bytes.ts'
 
 /** Every picture of the copy folder, by its path relative to the site's root. */
 export type PictureCatalogue = ReadonlyMap<string, PictureFile>
@@ -19,14 +20,36 @@ export function cataloguePictures(
   const pictures = new Map<string, PictureFile>()
   const problems: Problem[] = []
   for (const file of files) {
-    const bytes = readFileSync(path.join(root, file))
-    const problem = activeSvg(file, bytes)
-    const size = sizeOf(bytes)
-    if (problem) problems.push(problem)
-    else if (size === undefined) problems.push(unreadable(file))
-    else pictures.set(file, { file, address: pictureAddress(file, bytes), ...size })
+    const bytes = readBytes(root, file)
+    const picture = bytes.ok ? readPicture(file, bytes.value) : bytes
+    if (!picture.ok) problems.push(...picture.problems)
+    // A story that shows a faulty picture has no second problem, so the file counts as there.
+    pictures.set(file, picture.ok ? picture.value : { file, address: '', width: 1, height: 1 })
   }
   return { pictures, problems }
+}
+
+function readPicture(file: string, bytes: Uint8Array): Checked<PictureFile> {
+  const size = sizeOf(bytes)
+  if (size === undefined) return bad([unreadable(file)])
+  const { type, width, height } = size
+  const ending = path.posix.extname(file).toLowerCase()
+  if (!(TYPE_OF_ENDING[ending] ?? []).includes(type)) return bad([misnamed(file, type, ending)])
+  const active = type === 'svg' ? activeSvg(file, bytes) : undefined
+  return active
+    ? bad([active])
+    : good({ file, address: pictureAddress(file, bytes), width, height })
+}
+
+/** What may be inside a file of each ending; `heif` is what the library calls some AVIF files. */
+const TYPE_OF_ENDING: Readonly<Record<string, readonly string[]>> = {
+  '.avif': ['avif', 'heif'],
+  '.gif': ['gif'],
+  '.jpeg': ['jpg'],
+  '.jpg': ['jpg'],
+  '.png': ['png'],
+  '.svg': ['svg'],
+  '.webp': ['webp'],
 }
 
 /** The picture that copy means by a name: a path relative to the copy's own folder. */
@@ -53,10 +76,18 @@ function pictureAddress(file: string, bytes: Uint8Array): string {
   return `/pictures/${slugFrom(name) || 'picture'}-${hash}${ext.toLowerCase()}`
 }
 
-function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
+interface Size {
+  readonly type: string
+  readonly width: number
+  readonly height: number
+}
+
+function sizeOf(bytes: Uint8Array): Size | undefined {
   try {
-    const { width, height } = imageSize(bytes)
-    return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : undefined
+    const { type = '', width, height } = imageSize(bytes)
+    return width > 0 && height > 0
+      ? { type, width: Math.max(Math.round(width), 1), height: Math.max(Math.round(height), 1) }
+      : undefined
   } catch {
     return undefined // The library throws on what it does not know; we say it in our own words.
   }
@@ -71,18 +102,13 @@ function unreadable(file: string): Problem {
   }
 }
 
-/** An SVG opened by itself is a document that may run scripts on our site. */
-function activeSvg(file: string, bytes: Uint8Array): Problem | undefined {
-  if (!file.toLowerCase().endsWith('.svg')) return undefined
-  const found = ACTIVE.exec(new TextDecoder().decode(bytes))?.[0]
-  if (found === undefined) return undefined
+function misnamed(file: string, type: string, ending: string): Problem {
   return {
     file,
-    found: `an SVG with ${JSON.stringify(found.trim())} in it`,
-    expected: 'a drawing: no scripts, no event handlers, nothing fetched from elsewhere',
-    mend: 'export the drawing again as plain SVG, or remove that part',
+    found: `a picture of the kind ${type} in a file that ends in ${ending}`,
+    expected: 'an ending that says what is in the file: .avif .gif .jpg .png .svg .webp',
+    mend: Object.hasOwn(TYPE_OF_ENDING, `.${type}`)
+      ? `rename the file to end in .${type}`
+      : 'save the picture again in one of these kinds',
   }
 }
-
-const ACTIVE =
-  /<\s*(?:\w+:)?(?:script|foreignObject|iframe|embed|object)\b|\son\w+\s*=|(?:href|src)\s*=\s*["']?\s*(?:https?:|\/\/|javascript:|data:text)|<!ENTITY|@import|url\(\s*["']?(?:https?:|\/\/)/i

@@ -1,9 +1,9 @@
 // Copy as it lies in a file, taken apart but unchecked: its fields, and its text.
 
 import { isByline } from '#lib/story/byline.ts'
-import { placeAt } from './decode.ts'
-import { bad, good, type Checked, type Problem } from '#lib/story/problem.ts'
-import type { YamlSource } from './yaml.ts'
+import { quoteValue } from '#lib/story/print-problem.ts'
+import { bad, good, placeAt, type Checked, type Problem } from '#lib/story/problem.ts'
+import type { YamlSource } from './yaml-source.ts'
 
 /** Markdown copy: front matter still in YAML, and the text after it. */
 export interface RawMarkdown {
@@ -44,14 +44,18 @@ export function splitMarkdown(file: string, source: string): Checked<RawMarkdown
  * `By …` may follow, with a standfirst before it; every other line is a paragraph.
  */
 export function splitWire(file: string, source: string): Checked<RawWire> {
-  const lines = source.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const lines = source
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   const [first, ...rest] = lines
   if (first === undefined) return bad([emptyWire(file)])
   const bylineAt = rest.slice(0, 2).findIndex(isByline)
   const standfirst = bylineAt === 1 ? rest[0] : undefined
   const byline = rest[bylineAt]
   return good({
-    headline: first.replace(/(?<!\.)\.$/, ''),
+    // An ellipsis is no full stop, nor is the last point of an abbreviation such as U.S.
+    headline: first.replace(/(?<!\.|\.\p{L})\.$/u, ''),
     ...(standfirst !== undefined && { standfirst }),
     ...(byline !== undefined && { byline }),
     paragraphs: rest.slice(bylineAt + 1),
@@ -59,12 +63,15 @@ export function splitWire(file: string, source: string): Checked<RawWire> {
 }
 
 function noFrontMatter(file: string, source: string): Problem {
+  const isLate = /^\s+---[ \t]*\n/.test(source)
   return {
     file,
     place: { line: 1, column: 1 },
-    found: 'no front matter',
+    found: isLate ? 'something before the front matter' : 'no front matter',
     expected: 'a first line of --- with the fields of the story after it',
-    mend: 'begin the file with ---, a line "headline: …", a line "published: …" and another ---',
+    mend: isLate
+      ? 'remove the empty lines and spaces at the top, so that the file begins with ---'
+      : 'begin the file with ---, a line "headline: …", a line "published: …" and another ---',
     source,
   }
 }
@@ -73,7 +80,7 @@ function codeBlock(file: string, source: string, label: string): Problem {
   return {
     file,
     place: { line: 1, column: 4 },
-    found: `front matter marked ${JSON.stringify(label.trim())}`,
+    found: `front matter marked ${quoteValue(label.trim())}`,
     expected: 'YAML after a line of --- alone; front matter is never code',
     mend: 'write --- alone and the fields below it, one "key: value" a line',
     source,

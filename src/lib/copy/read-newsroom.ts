@@ -1,6 +1,5 @@
 // Everything a newsroom brings: its data and all its copy, read from a folder and checked.
 
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { listCopy, type CopyFile } from './copy-folder.ts'
 import { decodeCopy } from './decode.ts'
@@ -9,9 +8,11 @@ import { linkStories } from './link-stories.ts'
 import { loadSite } from './load-site.ts'
 import { parseCopy, type CopyText, type Desk } from './parse-copy.ts'
 import { cataloguePictures } from './picture-catalogue.ts'
+import { readBytes } from './read-bytes.ts'
 import { bad, byPlace, good, type Checked, type Problem } from '#lib/story/problem.ts'
 import type { Site } from '#lib/story/site.ts'
-import type { ParsedStory, Story } from '#lib/story/story.ts'
+import { slugFrom } from '#lib/story/slug.ts'
+import type { Story } from '#lib/story/story.ts'
 
 /** A site's data and its stories, held back or not. */
 export interface Newsroom {
@@ -24,60 +25,81 @@ export interface Newsroom {
 export async function readNewsroom(root: string): Promise<Checked<Newsroom>> {
   const [site, folder] = await Promise.all([loadSite(root), listCopy(root)])
   if (!site.ok) return bad([...site.problems, ...folder.problems].toSorted(byPlace))
-  const named = (kind: CopyFile['kind']) => folder.files.filter((file) => file.kind === kind).map(({ file }) => file)
+  const named = (kind: CopyFile['kind']) =>
+    folder.files.filter((file) => file.kind === kind).map(({ file }) => file)
   const catalogue = cataloguePictures(root, named('picture'))
   const copy = readCopy(root, folder.files)
-  const desk: Desk = { site: site.value, schema: frontMatterSchema(site.value), pictures: catalogue.pictures }
-  const problems: Problem[] = [...folder.problems, ...catalogue.problems, ...copy.problems]
-  const parsed: ParsedStory[] = []
-  const unparsed = new Set<string>()
-  for (const text of copy.texts) {
-    const story = parseCopy(text, desk)
-    if (story.ok) parsed.push(story.value)
-    else {
-      problems.push(...story.problems)
-      unparsed.add(path.posix.parse(text.file).name)
-    }
+  const desk: Desk = {
+    site: site.value,
+    schema: frontMatterSchema(site.value),
+    pictures: catalogue.pictures,
   }
-  const linked = linkStories(parsed, (file) => decodedText(root, file), unparsed)
-  if (!linked.ok) problems.push(...linked.problems)
-  if (problems.length > 0 || !linked.ok) return bad(problems.toSorted(byPlace))
-  return good({ site: site.value, stories: linked.value })
+  const parsed = copy.texts.map((text) => parseCopy(text, desk))
+  const linked = linkStories(
+    parsed.flatMap(({ copy: text, made }) => (made ? [{ copy: text, ...made }] : [])),
+    site.value.origin,
+    new Set([
+      ...[...folder.problems, ...copy.problems].map(({ file }) => nameOf(file)),
+      ...parsed.flatMap(({ copy: text, made }) => (made ? [] : slugsMeant(text))),
+    ]),
+  )
+  const problems = [
+    ...folder.problems,
+    ...catalogue.problems,
+    ...copy.problems,
+    ...parsed.flatMap((part) => part.problems),
+    ...linked.problems,
+  ]
+  if (problems.length > 0) return bad(problems.toSorted(byPlace))
+  return good({ site: site.value, stories: linked.stories })
 }
 
-function readCopy(root: string, files: readonly CopyFile[]): { texts: readonly CopyText[]; problems: readonly Problem[] } {
+/** What others may call copy from which no story could be made. */
+function slugsMeant({ file, text, sidecar }: CopyText): readonly string[] {
+  const written = /^slug:[ \t]*["']?([^\s"']+)/m.exec(sidecar?.text ?? text)?.[1]
+  return [nameOf(file), slugFrom(text.slice(0, text.indexOf('\n'))), ...(written ? [written] : [])]
+}
+
+interface ReadCopy {
+  readonly texts: readonly CopyText[]
+  readonly problems: readonly Problem[]
+}
+
+/** Reads every text, each wire copy with its sidecar; copy whose sidecar cannot be read is left out. */
+function readCopy(root: string, files: readonly CopyFile[]): ReadCopy {
   const problems: Problem[] = []
-  const sidecars = new Map<string, { readonly file: string; readonly text: string }>()
-  const texts: CopyText[] = []
   const read = (file: string): string | undefined => {
-    const decoded = decodeCopy(file, readFileSync(path.join(root, file)))
-    if (decoded.ok) return decoded.value
-    problems.push(...decoded.problems)
+    const bytes = readBytes(root, file)
+    const text = bytes.ok ? decodeCopy(file, bytes.value) : bytes
+    if (text.ok) return text.value
+    problems.push(...text.problems)
     return undefined
   }
-  const wires = new Set(files.filter(({ kind }) => kind === 'wire').map(({ file }) => withoutExtension(file)))
-  for (const { kind, file } of files.toSorted((a, b) => Number(a.kind !== 'sidecar') - Number(b.kind !== 'sidecar'))) {
-    if (kind === 'picture') continue
-    if (kind === 'sidecar' && !wires.has(withoutExtension(file))) {
-      problems.push(lonelySidecar(file))
-      continue
-    }
+  const sidecars = new Map(
+    files
+      .filter(({ kind }) => kind === 'sidecar')
+      .map(({ file }) => [withoutExtension(file), file]),
+  )
+  const texts = files.flatMap(({ kind, file }): readonly CopyText[] => {
+    if (kind !== 'markdown' && kind !== 'wire') return []
     const text = read(file)
-    if (text === undefined) continue
-    const sidecar = sidecars.get(withoutExtension(file))
-    if (kind === 'sidecar') sidecars.set(withoutExtension(file), { file, text })
-    else texts.push({ kind, file, text, ...(kind === 'wire' && sidecar !== undefined && { sidecar }) })
-  }
-  return { texts, problems }
-}
-
-function decodedText(root: string, file: string): string {
-  const decoded = decodeCopy(file, readFileSync(path.join(root, file)))
-  return decoded.ok ? decoded.value : ''
+    const beside = kind === 'wire' ? sidecars.get(withoutExtension(file)) : undefined
+    if (beside === undefined) return text === undefined ? [] : [{ kind, file, text }]
+    sidecars.delete(withoutExtension(file))
+    const fields = read(beside)
+    return text === undefined || fields === undefined
+      ? []
+      : [{ kind, file, text, sidecar: { file: beside, text: fields } }]
+  })
+  return { texts, problems: [...problems, ...[...sidecars.values()].map(lonelySidecar)] }
 }
 
 function withoutExtension(file: string): string {
-  return file.slice(0, -path.extname(file).length)
+  return file.slice(0, -path.posix.extname(file).length)
+}
+
+function nameOf(file: string): string {
+  return path.posix.parse(file).name
 }
 
 function lonelySidecar(file: string): Problem {

@@ -4,5 +4,9 @@ import MarkdownItParser, { type MarkdownIt } from 'markdown-it'
 
 /** A CommonMark renderer before any house rule. HTML in the source comes out escaped. */
 export function commonMark(): MarkdownIt {
-  return new MarkdownItParser('commonmark', { html: false })
+  const markdown = new MarkdownItParser('commonmark', { html: false })
+  // The specification breaks the line inside an empty quotation too; this printer does not.
+  markdown.renderer.rules['blockquote_open'] = (tokens, index, options, _env, printer) =>
+    printer.renderToken(tokens, index, options).replace(/>\n?$/, '>\n')
+  return markdown
 }

@@ -19,13 +19,20 @@ export function figureMarkup(tokens: readonly Token[], open: Token, pass: Pass):
     )
     return ''
   }
-  const caption = lines.filter((line) => creditOf(line) === undefined)
-  const credit = lines.map(creditOf).find((found) => found !== undefined)
+  const credit = creditOf(lines.at(-1) ?? [])
+  const beside =
+    pictureLine?.filter((token) => token !== image && token.content.trim() !== '') ?? []
+  const caption = [
+    ...(beside.length === 0 ? [] : [beside]),
+    ...(credit === undefined ? lines : lines.slice(0, -1)),
+  ]
   const printed = [
     ...(caption.length === 0 ? [] : [printInline(joinLines(caption, pass), pass)]),
     ...(credit === undefined
       ? []
-      : [`<span class="credit">${escapeText(`${LANGUAGES[pass.from.language].words.photo}: ${credit}`)}</span>`]),
+      : [
+          `<span class="credit">${escapeText(`${LANGUAGES[pass.from.language].words.photo}: ${credit}`)}</span>`,
+        ]),
   ]
   const figcaption = printed.length > 0 ? `\n<figcaption>${printed.join(' ')}</figcaption>` : ''
   return `<figure class="figure">\n${printInline([image], pass)}${figcaption}\n</figure>\n`

@@ -10,19 +10,32 @@ import { BOX } from './box-name.ts'
 import { commonMark } from './commonmark.ts'
 import type { BodySource, Pass, Rule } from './pass.ts'
 import { boxes } from './rules/boxes.ts'
-import { footnotes } from './rules/footnotes.ts'
+import { calls } from './rules/calls.ts'
 import { headings } from './rules/headings.ts'
 import { links } from './rules/links.ts'
+import { notes } from './rules/notes.ts'
 import { pictures } from './rules/pictures.ts'
 import { tables } from './rules/tables.ts'
 
-/** The house rules, in their order. Pictures come before boxes, which print the figures with them. */
-const RULES: readonly Rule[] = [headings, links, pictures, footnotes, boxes, tables]
+/**
+ * The house rules in their order, each with the step of the parser it must come before. Notes are
+ * looked at while they still stand where they were written, calls while an escaped bracket is still
+ * a token of its own; pictures come before boxes, which print the figures with them.
+ */
+const RULES: readonly { readonly name: string; readonly rule: Rule; readonly before?: string }[] = [
+  { name: 'notes', rule: notes, before: 'footnote_tail' },
+  { name: 'calls', rule: calls, before: 'text_join' },
+  { name: 'headings', rule: headings },
+  { name: 'links', rule: links },
+  { name: 'pictures', rule: pictures },
+  { name: 'boxes', rule: boxes },
+  { name: 'tables', rule: tables },
+]
 
 /** What a text brings along, and where its rules put what they find. */
 export interface HouseEnv {
   readonly from: BodySource
-  readonly found: Pick<Pass, 'problems' | 'links' | 'pictures'>
+  readonly found: Pick<Pass, 'problems' | 'links' | 'pictures' | 'told'>
 }
 
 /** The renderer for a language; made once for each. Its `env` must be a `HouseEnv`. */
@@ -34,7 +47,13 @@ export function houseMarkdown(language: Language): MarkdownIt {
     .enable(['table', 'smartquotes'])
     .use(footnote)
     .use(container, BOX, { validate: (info: string) => info.trim() !== '' })
-  markdown.core.ruler.push('house', applyRules)
+  // Its own check turns a refused link into text without a word; our rule on links tells the author.
+  markdown.validateLink = () => true
+  for (const { name, rule, before } of RULES) {
+    const apply = (state: StateCore) => rule(state.tokens, passOf(state))
+    if (before === undefined) markdown.core.ruler.push(`house_${name}`, apply)
+    else markdown.core.ruler.before(before, `house_${name}`, apply)
+  }
   markdown.renderer.rules['house_markup'] = (tokens, index) => tokens[index]?.content ?? ''
   nameFootnotes(markdown, language)
   made.set(language, markdown)
@@ -43,10 +62,11 @@ export function houseMarkdown(language: Language): MarkdownIt {
 
 const made = new Map<Language, MarkdownIt>()
 
-function applyRules(state: StateCore): void {
+function passOf(state: StateCore): Pass {
   const { from, found } = state.env as unknown as HouseEnv // SAFETY: see `houseMarkdown`.
-  const make = (type: string, content: string) => Object.assign(new state.Token(type, '', 0), { content })
-  const pass: Pass = {
+  const make = (type: string, content: string) =>
+    Object.assign(new state.Token(type, '', 0), { content })
+  return {
     from,
     ...found,
     markdown: state.md,
@@ -54,7 +74,6 @@ function applyRules(state: StateCore): void {
     markup: (markup) => make('house_markup', markup),
     plain: (text) => make('text', text),
   }
-  for (const rule of RULES) rule(state.tokens, pass)
 }
 
 /** The plugin's own frame has neither a name nor roles; the page needs both. */
@@ -68,8 +87,10 @@ function nameFootnotes({ renderer }: MarkdownIt, language: Language): void {
     const { meta } = tokens[index] ?? {}
     return `<sup class="note-call"><a href="#note-${number(meta)}" id="call-${number(meta)}${suffix(meta)}" role="doc-noteref">${number(meta)}</a></sup>`
   }
-  renderer.rules['footnote_block_open'] = () => `<section class="notes" role="doc-endnotes" ${label(words.footnotes)}>\n<ol>\n`
-  renderer.rules['footnote_open'] = (tokens, index) => `<li id="note-${number(tokens[index]?.meta)}">`
+  renderer.rules['footnote_block_open'] = () =>
+    `<section class="notes" role="doc-endnotes" ${label(words.footnotes)}>\n<ol>\n`
+  renderer.rules['footnote_open'] = (tokens, index) =>
+    `<li id="note-${number(tokens[index]?.meta)}">`
   renderer.rules['footnote_anchor'] = (tokens, index) => {
     const { meta } = tokens[index] ?? {}
     return ` <a href="#call-${number(meta)}${suffix(meta)}" class="note-back" role="doc-backlink" ${label(words.backToText)}>↩︎</a>`

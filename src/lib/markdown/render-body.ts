@@ -15,7 +15,10 @@ export interface RenderedBody {
 /** Prints Markdown by the house rules. Raw HTML in it is text. */
 export function renderBody(from: BodySource): RenderedBody {
   const markdown = houseMarkdown(from.language)
-  const env = { from, found: { problems: [], links: [], pictures: [] } } satisfies HouseEnv
+  const env = {
+    from,
+    found: { problems: [], links: [], pictures: [], told: new Map() },
+  } satisfies HouseEnv
   const tokens = markdown.parse(from.text, env)
   const markup = markdown.renderer.render(tokens, markdown.options, env)
   const { problems, links, pictures } = env.found
@@ -38,7 +41,10 @@ function plainText(tokens: readonly Token[]): string {
 }
 
 function inlineText(tokens: readonly Token[]): string {
-  return tokens.map((token) => TEXT_OF[token.type]?.(token) ?? '').join('').trim()
+  return tokens
+    .map((token) => TEXT_OF[token.type]?.(token) ?? '')
+    .join('')
+    .trim()
 }
 
 const TEXT_OF: Readonly<Record<string, (token: Token) => string>> = {

@@ -2,6 +2,7 @@
 
 import { DateTime, IANAZone } from 'luxon'
 import { LANGUAGES, type Language } from './languages.ts'
+import { quoteValue } from './print-problem.ts'
 
 declare const moment: unique symbol
 /** An instant, as whole milliseconds since 1970-01-01T00:00Z. */
@@ -33,17 +34,15 @@ export interface Clock {
  */
 export function readMoment(text: string, zone: string): ReadDate {
   const parts = WRITTEN_DATE.exec(text.trim())
-  if (!parts)
-    return fault(`the text ${JSON.stringify(text)}`, FORMS, 'write it as 2026-11-23 09:30')
+  if (!parts) return fault(quoteValue(text), DATE_FORMS, 'write it as 2026-11-23 09:30')
   const day = parts[1] ?? ''
   const time = parts[2]
   const offset = parts[3]
-  const iso = time === undefined ? day : `${day}T${time}${offset ?? ''}`
+  const iso = `${day}T${time ?? '00:00'}${offset ?? ''}`
   const read = DateTime.fromISO(iso, { zone, setZone: false })
-  if (!read.isValid) return impossible(iso, day)
-  if (offset !== undefined || time === undefined)
-    return { ok: true, moment: read.toMillis() as Moment } // SAFETY: Luxon gives whole milliseconds.
-  return localMoment(read, `${day}T${time}`)
+  if (!read.isValid) return impossible(text.trim(), day)
+  if (offset !== undefined) return { ok: true, moment: read.toMillis() as Moment } // SAFETY: Luxon gives whole milliseconds.
+  return time === undefined ? firstMinute(read, day) : localMoment(read, `${day}T${time}`)
 }
 
 /** Reads the day that a folder names, `2022/07/14`, as the first minute of that day. */
@@ -110,7 +109,8 @@ export function isZone(name: string): boolean {
 }
 
 const MINUTE = 60_000
-const FORMS =
+/** How to write a date, for messages. */
+export const DATE_FORMS =
   'a date such as 2026-11-23, 2026-11-23 09:30 (local time) or 2026-11-23T09:30:00+01:00'
 const WRITTEN_DATE =
   /^((?:1[6-9]|[2-9]\d)\d{2}-\d{2}-\d{2})(?:[T ]([01]\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?|2[0-3]:[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/
@@ -118,6 +118,19 @@ const RFC_DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 const RFC_MONTHS = [
   'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec',
 ] as const // prettier-ignore
+
+/** Where the clocks change at midnight, the day begins at 01:00, or has two midnights. */
+function firstMinute(read: DateTime, day: string): ReadDate {
+  if (read.toISODate() !== day) {
+    return fault(
+      `the day ${day}, which does not exist in ${read.zoneName}: its calendar skips it`,
+      'a day that the calendar of the zone has',
+      `write ${read.toISODate()} if you mean that day`,
+    )
+  }
+  const moments = read.getPossibleOffsets().map((choice) => choice.toMillis())
+  return { ok: true, moment: Math.min(...moments) as Moment } // SAFETY: Luxon gives whole milliseconds.
+}
 
 function localMoment(read: DateTime, written: string): ReadDate {
   // Luxon moves a skipped local time forward without a word; what it then reads differs from what was written.
@@ -140,11 +153,11 @@ function localMoment(read: DateTime, written: string): ReadDate {
   return { ok: true, moment: read.toMillis() as Moment } // SAFETY: Luxon gives whole milliseconds.
 }
 
-function impossible(iso: string, day: string): ReadDate {
+function impossible(text: string, day: string): ReadDate {
   const lastDay = DateTime.fromISO(`${day.slice(0, 7)}-01`, { zone: 'utc' }).endOf('month')
   return lastDay.isValid
     ? fault(
-        `the date ${iso}, which does not exist`,
+        `the date ${text}, which does not exist`,
         'a date that is in the calendar',
         `${lastDay.toFormat('yyyy-MM')} ends on the ${lastDay.day}th; write a day from 01 to ${lastDay.day}`.replace(
           '31th',
@@ -152,7 +165,7 @@ function impossible(iso: string, day: string): ReadDate {
         ),
       )
     : fault(
-        `the date ${iso}, which does not exist`,
+        `the date ${text}, which does not exist`,
         'a date that is in the calendar',
         'write a month from 01 to 12',
       )

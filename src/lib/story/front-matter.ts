@@ -2,11 +2,20 @@
 // docs/front-matter.md and the JSON Schema for editors from these descriptions.
 
 import { z } from 'zod'
-import { readMoment, type Moment } from './dates.ts'
+import {
+  address,
+  creditIn,
+  line,
+  lineOf,
+  momentIn,
+  reference,
+  share,
+  slug,
+  FOCUS_FORM,
+} from './field-types.ts'
 import { LANGUAGE_CODES } from './languages.ts'
-import { suggest } from './near-miss.ts'
 import type { Site } from './site.ts'
-import { isSlug, SLUG_FORM } from './slug.ts'
+import { SLUG_FORM } from './slug.ts'
 import { KINDS } from './story.ts'
 
 /** What of a site the schema must know. */
@@ -15,23 +24,14 @@ export type SchemaSite = Pick<Site, 'zone' | 'sections' | 'authors'>
 /** Front matter as the schema leaves it: typed, dates read, nothing yet compared with other files. */
 export type FrontMatter = z.output<ReturnType<typeof frontMatterSchema>>
 
-/**
- * What a custom fault tells of itself; every refinement below gives one, so that a message can say
- * what was expected and how to mend it.
- */
-export interface Fault {
-  readonly found?: string
-  readonly expected: string
-  readonly mend: string
-}
-
 /** The schema for copy of this site; sections and authors are checked against its own. */
 export function frontMatterSchema(site: SchemaSite) {
   const moment = momentIn(site.zone)
   const at = moment.meta({ description: 'When.', examples: ['2026-10-03 14:00'] })
   return z.strictObject({
     headline: line.meta({
-      description: 'The headline, in sentence case and without a full stop. Required; wire copy has it in its first line.',
+      description:
+        'The headline, in sentence case and without a full stop. Required; wire copy has it in its first line.',
       examples: ['High water comes twice a day'],
     }),
     shortHeadline: line.optional().meta({
@@ -39,36 +39,51 @@ export function frontMatterSchema(site: SchemaSite) {
       examples: ['Twice a day, the sea'],
     }),
     standfirst: line.optional().meta({
-      description: 'One or two sentences under the headline that say what the story is about; also what search engines and feeds show.',
+      description:
+        'One or two sentences under the headline that say what the story is about; also what search engines and feeds show.',
       examples: ['The Moon pulls, the Earth turns, and the water follows.'],
     }),
     kicker: line.optional().meta({
-      description: 'One to three words above the headline. Default: the section, or the kind of story if it is not news.',
+      description:
+        'One to three words above the headline. Default: the section, or the kind of story if it is not news.',
       examples: ['Oceans'],
     }),
     slug: slug.optional().meta({
       description: `The last part of the address: ${SLUG_FORM}. Default: the name of the file.`,
       examples: ['high-water-twice-a-day'],
     }),
-    kind: z.enum(KINDS).default('news').meta({
-      description: 'What sort of story it is. Default: `news`.',
-      examples: ['explainer'],
-    }),
-    section: z.enum(site.sections.map((section) => section.id)).optional().meta({
-      description: 'Id of a section from `_data/sections.ts`. Default: the site’s default section.',
-      examples: ['world'],
-    }),
-    topics: z.array(line).default([]).meta({
-      description: 'What the story is about, a few short labels. Default: none.',
-      examples: [['Tides', 'Oceans']],
-    }),
-    authors: z.array(creditIn(site)).default([]).meta({
-      description:
-        'Who wrote it: ids from `_data/authors.ts`, or a credit as it should be printed, such as `Reuters` or `Staff`. ' +
-        'A credit is taken for an organisation when its words say so; write `{ name: Jane Roe, type: Person }` to be exact. ' +
-        'Default: for wire copy its own byline, otherwise none.',
-      examples: [['ines-barreto', 'Reuters']],
-    }),
+    kind: z
+      .enum(KINDS)
+      .default('news')
+      .meta({
+        description: 'What sort of story it is. Default: `news`.',
+        examples: ['explainer'],
+      }),
+    section: z
+      .enum(site.sections.map((section) => section.id))
+      .optional()
+      .meta({
+        description:
+          'Id of a section from `_data/sections.ts`. Default: the site’s default section.',
+        examples: ['world'],
+      }),
+    topics: z
+      .array(line)
+      .default([])
+      .meta({
+        description: 'What the story is about, a few short labels. Default: none.',
+        examples: [['Tides', 'Oceans']],
+      }),
+    authors: z
+      .array(creditIn(site))
+      .default([])
+      .meta({
+        description:
+          'Who wrote it: ids from `_data/authors.ts`, or a credit as it should be printed, such as `Reuters` or `Staff`. ' +
+          'A credit is taken for an organisation when its words say so; write `{ name: Jane Roe, type: Person }` to be exact. ' +
+          'Default: for wire copy its own byline, otherwise none.',
+        examples: [['ines-barreto', 'Reuters']],
+      }),
     dateline: line.optional().meta({
       description: 'Where it was reported from, printed before the first words.',
       examples: ['Jerusalem'],
@@ -83,20 +98,29 @@ export function frontMatterSchema(site: SchemaSite) {
       description: 'When the text last changed in substance. Default: the newest of `updates`.',
       examples: ['2026-10-04 11:00'],
     }),
-    updates: z.array(z.strictObject({ at, note: line.meta({ description: 'What changed.' }) })).default([]).meta({
-      description: 'What changed, and when; printed on the page. Default: none.',
-      examples: [[{ at: '2026-10-04 11:00', note: 'Added the times for the coming week.' }]],
-    }),
-    status: z.enum(['draft', 'ready', 'withdrawn']).default('ready').meta({
-      description: 'Where the story stands: `draft` (shown in the preview only), `ready`, or `withdrawn` (with a `reason`). Default: `ready`.',
-      examples: ['draft'],
-    }),
+    updates: z
+      .array(z.strictObject({ at, note: line.meta({ description: 'What changed.' }) }))
+      .default([])
+      .meta({
+        description: 'What changed, and when; printed on the page. Default: none.',
+        examples: [[{ at: '2026-10-04 11:00', note: 'Added the times for the coming week.' }]],
+      }),
+    status: z
+      .enum(['draft', 'ready', 'withdrawn'])
+      .default('ready')
+      .meta({
+        description:
+          'Where the story stands: `draft` (shown in the preview only), `ready`, or `withdrawn` (with a `reason`). Default: `ready`.',
+        examples: ['draft'],
+      }),
     reason: line.optional().meta({
-      description: 'Why a withdrawn story was withdrawn. Required with `status: withdrawn`, and only then allowed.',
+      description:
+        'Why a withdrawn story was withdrawn. Required with `status: withdrawn`, and only then allowed.',
       examples: ['The figures could not be confirmed.'],
     }),
     embargo: moment.optional().meta({
-      description: 'Nothing of the story appears anywhere before this moment, whatever `published` says.',
+      description:
+        'Nothing of the story appears anywhere before this moment, whatever `published` says.',
       examples: ['2026-10-05T00:01:00Z'],
     }),
     expires: moment.optional().meta({
@@ -104,26 +128,53 @@ export function frontMatterSchema(site: SchemaSite) {
       examples: ['2027-01-01'],
     }),
     picture: z
-      .strictObject({
-        file: line.meta({ description: 'File name, beside the copy: JPEG, PNG, WebP, AVIF, GIF or SVG.', examples: ['tides.svg'] }),
-        alt: line.meta({ description: 'What the picture shows, for someone who cannot see it. Required.' }),
-        caption: line.optional().meta({ description: 'A sentence under the picture.' }),
-        credit: line.optional().meta({ description: 'Who made it.', examples: ['Broadsheet graphics'] }),
-        focus: z
-          .tuple([z.number().min(0).max(1), z.number().min(0).max(1)])
-          .default([0.5, 0.5])
-          .meta({ description: 'The point that cropping keeps: shares of width and height from the top left. Default: `[0.5, 0.5]`.' }),
-      })
+      .strictObject(
+        {
+          file: lineOf('the name of a picture file that lies with the copy').meta({
+            description: 'File name, beside the copy: JPEG, PNG, WebP, AVIF, GIF or SVG.',
+            examples: ['tides.svg'],
+          }),
+          alt: lineOf('what the picture shows, for someone who cannot see it').meta({
+            description: 'What the picture shows, for someone who cannot see it. Required.',
+          }),
+          caption: line.optional().meta({ description: 'A sentence under the picture.' }),
+          credit: line
+            .optional()
+            .meta({ description: 'Who made it.', examples: ['Broadsheet graphics'] }),
+          focus: z.tuple([share, share], { error: FOCUS_FORM }).default([0.5, 0.5]).meta({
+            description:
+              'The point that cropping keeps: shares of width and height from the top left. Default: `[0.5, 0.5]`.',
+          }),
+        },
+        { error: 'fields such as { file: tides.svg, alt: What it shows }' },
+      )
       .optional()
-      .meta({ description: 'The lead picture.', examples: [{ file: 'tides.svg', alt: 'The Earth with two bulges of water' }] }),
-    corrections: z.array(z.strictObject({ at, text: line.meta({ description: 'What was wrong and what is right.' }) })).default([]).meta({
-      description: 'What was wrong and is now right, and when it was put right; printed on the page. Default: none.',
-      examples: [[{ at: '2026-10-03 14:00', text: 'An earlier version gave the interval as 12 hours.' }]],
-    }),
-    language: z.enum(LANGUAGE_CODES).optional().meta({
-      description: 'Language of the story. Default: the site’s language.',
-      examples: ['he'],
-    }),
+      .meta({
+        description: 'The lead picture.',
+        examples: [{ file: 'tides.svg', alt: 'The Earth with two bulges of water' }],
+      }),
+    corrections: z
+      .array(
+        z.strictObject({
+          at,
+          text: line.meta({ description: 'What was wrong and what is right.' }),
+        }),
+      )
+      .default([])
+      .meta({
+        description:
+          'What was wrong and is now right, and when it was put right; printed on the page. Default: none.',
+        examples: [
+          [{ at: '2026-10-03 14:00', text: 'An earlier version gave the interval as 12 hours.' }],
+        ],
+      }),
+    language: z
+      .enum(LANGUAGE_CODES)
+      .optional()
+      .meta({
+        description: 'Language of the story. Default: the site’s language.',
+        examples: ['he'],
+      }),
     translationOf: reference.optional().meta({
       description: 'Slug of the story that this one translates.',
       examples: ['high-water-twice-a-day'],
@@ -132,77 +183,43 @@ export function frontMatterSchema(site: SchemaSite) {
       description: 'Id of the running story this belongs to; the same in each of its stories.',
       examples: ['iron-dome-and-ukraine'],
     }),
-    related: z.array(reference).default([]).meta({
-      description: 'Slugs of stories to show first among the related ones. Default: none.',
-      examples: [['why-the-seasons-turn']],
-    }),
-    unrelated: z.array(reference).default([]).meta({
-      description: 'Slugs of stories never to show as related. Default: none.',
-      examples: [['spring-tide-festival']],
-    }),
-    addresses: z.array(address).default([]).meta({
-      description: 'Earlier addresses of the story that should lead here. Default: none.',
-      examples: [['/2026/10/tides/']],
-    }),
+    related: z
+      .array(reference)
+      .default([])
+      .meta({
+        description: 'Slugs of stories to show first among the related ones. Default: none.',
+        examples: [['why-the-seasons-turn']],
+      }),
+    unrelated: z
+      .array(reference)
+      .default([])
+      .meta({
+        description: 'Slugs of stories never to show as related. Default: none.',
+        examples: [['spring-tide-festival']],
+      }),
+    addresses: z
+      .array(address)
+      .default([])
+      .meta({
+        description: 'Earlier addresses of the story that should lead here. Default: none.',
+        examples: [['/2026/10/tides/']],
+      }),
     sources: z
-      .array(z.strictObject({ title: line, url: z.url({ protocol: /^https?$/ }).optional() }))
+      .array(
+        z.strictObject({
+          title: line,
+          url: z
+            .url({
+              protocol: /^https?$/,
+              error: 'a whole address that begins with https:// or http://',
+            })
+            .optional(),
+        }),
+      )
       .default([])
       .meta({
         description: 'Where the facts come from, listed at the end of the page. Default: none.',
         examples: [[{ title: 'Tide tables', url: 'https://example.org/tides' }]],
       }),
   })
-}
-
-/** One line of plain text. */
-const line = z
-  .string()
-  .trim()
-  .min(1)
-  .superRefine((value, context) => {
-    if (/[\n\r\u2028\u2029]/.test(value))
-      refuse(context, { expected: 'one line', mend: 'join the lines' })
-  })
-
-const slug = z.string().superRefine((value, context) => {
-  if (!isSlug(value)) refuse(context, { expected: SLUG_FORM, mend: 'change it to that form' })
-})
-
-/** A slug, or year, month and slug where the slug alone would not be clear. */
-const reference = z.string().superRefine((value, context) => {
-  if (!/^(?:\d{4}\/\d{2}\/)?[^/]+$/.test(value) || !isSlug(value.replace(/^\d{4}\/\d{2}\//, '')))
-    refuse(context, { expected: 'the slug of a story, or its year, month and slug such as 2026/10/high-water', mend: 'write the slug' })
-})
-
-const address = z.string().superRefine((value, context) => {
-  if (!/^\/(?:[a-z0-9][a-z0-9._-]*\/)*(?:[a-z0-9][a-z0-9._-]*)?$/i.test(value) || value === '/')
-    refuse(context, { expected: 'a path on this site such as /2026/10/tides/', mend: 'write the path alone, without the host' })
-})
-
-function momentIn(zone: string) {
-  return z.string().transform((value, context): Moment => {
-    const read = readMoment(value, zone)
-    if (read.ok) return read.moment
-    refuse(context, read.fault)
-    return z.NEVER
-  })
-}
-
-function creditIn(site: SchemaSite) {
-  const known = [...site.authors.keys()]
-  const named = z.strictObject({ name: line, type: z.enum(['Person', 'Organization']) })
-  return z.union([line, named]).superRefine((value, context) => {
-    // What looks like an id is meant as one; a misspelt id must not be printed as somebody's name.
-    if (typeof value === 'string' && isSlug(value) && !site.authors.has(value)) {
-      refuse(context, {
-        found: `the author ${JSON.stringify(value)}, who is not in _data/authors.ts`,
-        expected: `an id from _data/authors.ts (${known.join(', ')}) or a credit as it should be printed`,
-        mend: suggest(value, known, 'add the author to _data/authors.ts'),
-      })
-    }
-  })
-}
-
-function refuse(context: z.RefinementCtx, params: Fault): void {
-  context.addIssue({ code: 'custom', params: { ...params } })
 }

@@ -9,5 +9,8 @@ export function lastChange({ published, updated, corrections }: Story): Moment {
 }
 
 export function latest(moments: readonly Moment[]): Moment | undefined {
-  return moments.reduce<Moment | undefined>((last, at) => (last === undefined || at > last ? at : last), undefined)
+  return moments.reduce<Moment | undefined>(
+    (last, at) => (last === undefined || at > last ? at : last),
+    undefined,
+  )
 }

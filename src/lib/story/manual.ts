@@ -14,19 +14,35 @@ export function frontMatterJsonSchema(site: SchemaSite): object {
 
 /** The reference as Markdown: every field, what it means, what it may hold, and an example. */
 export function frontMatterReference(site: SchemaSite): string {
-  const { properties = {} } = z.toJSONSchema(frontMatterSchema(site), { io: 'input', unrepresentable: 'any' })
-  const fields = Object.entries(properties).map(([name, field]) => fieldSection(name, field as Field)) // SAFETY: Zod writes the keywords of `Field` in this form.
+  const { properties = {} } = z.toJSONSchema(frontMatterSchema(site), {
+    io: 'input',
+    unrepresentable: 'any',
+  })
+  const fields = Object.entries(properties).map(([name, field]) =>
+    fieldSection(name, field as Field),
+  ) // SAFETY: Zod writes the keywords of `Field` in this form.
   return [INTRODUCTION, ...fields].join('\n')
 }
 
 /** The reference of the three data files, as Markdown. */
 export function siteDataReference(): string {
-  const files = { 'site.ts': siteSchema, 'sections.ts': sectionsSchema.element, 'authors.ts': authorsSchema.valueType }
+  const files = {
+    'site.ts': siteSchema,
+    'sections.ts': sectionsSchema.element,
+    'authors.ts': authorsSchema.valueType,
+  }
   return [
     SITE_DATA_INTRODUCTION,
     ...Object.entries(files).flatMap(([file, schema]) => {
       const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-      return [`## _data/${file}`, '', ...Object.entries(properties).map(([name, field]) => `- \`${name}\`: ${innerText(field as Field)}`), ''] // SAFETY: as above.
+      return [
+        `## _data/${file}`,
+        '',
+        ...Object.entries(properties).map(
+          ([name, field]) => `- \`${name}\`: ${innerText(field as Field)}`,
+        ),
+        '',
+      ] // SAFETY: as above.
     }),
   ].join('\n')
 }
@@ -56,7 +72,10 @@ function fieldSection(name: string, field: Field): string {
   const parts = [`## ${name}`, '', field.description ?? '', '', ...choices(field)]
   const inner = field.properties ?? field.items?.properties
   if (inner) {
-    parts.push(...Object.entries(inner).map(([key, value]) => `- \`${key}\`: ${innerText(value)}`), '')
+    parts.push(
+      ...Object.entries(inner).map(([key, value]) => `- \`${key}\`: ${innerText(value)}`),
+      '',
+    )
   }
   const [example] = field.examples ?? []
   if (example !== undefined) parts.push('```yaml', yamlExample(name, example), '```', '')
@@ -64,7 +83,9 @@ function fieldSection(name: string, field: Field): string {
 }
 
 function choices({ enum: values }: Field): readonly string[] {
-  return values === undefined ? [] : [`One of ${values.map((value) => `\`${value}\``).join(', ')}.`, '']
+  return values === undefined
+    ? []
+    : [`One of ${values.map((value) => `\`${value}\``).join(', ')}.`, '']
 }
 
 function innerText({ description = 'Text.', examples }: Field): string {
@@ -78,7 +99,9 @@ function yamlExample(name: string, example: unknown): string {
       ? `${name}: [${example.join(', ')}]`
       : `${name}:\n${example.map((item) => `  - ${record(item, '    ')}`).join('\n')}`
   }
-  return typeof example === 'object' ? `${name}:\n  ${record(example, '  ')}` : `${name}: ${String(example)}`
+  return typeof example === 'object'
+    ? `${name}:\n  ${record(example, '  ')}`
+    : `${name}: ${String(example)}`
 }
 
 function record(value: unknown, indent: string): string {

@@ -14,32 +14,37 @@ export function printProblem(problem: Problem): string {
     `  found     ${found}`,
     `  expected  ${expected}`,
     `  mend      ${mend}`,
-  ]
+  ].map(visible)
   if (place && source !== undefined) lines.push('', ...excerpt(source, place))
   return lines.join('\n')
 }
 
 /** Quotes a value for a message, on one line and not too long. */
 export function quoteValue(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value))
-  return visible(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text)
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
 }
 
 const LONGEST_QUOTE = 120
 const LONGEST_LINE = 100
 
 function excerpt(source: string, { line, column }: Place): string[] {
-  const lines = source.split(/\r\n|\n|\r/)
-  const from = Math.max(1, line - 1)
-  const to = Math.min(lines.length, Math.max(line + 1, from + 2))
+  const lines = source.split('\n')
+  // What follows the last line end is no line, unless it is the place itself.
+  const last = lines.at(-1) === '' && line < lines.length ? lines.length - 1 : lines.length
+  const from = Math.max(1, Math.min(line - 1, last - 2))
+  const to = Math.min(last, from + 2)
   const width = String(to).length
   // A long line is shown from near the column, so that the caret stays on the screen.
   const cut = column > LONGEST_LINE - 20 ? column - 40 : 0
   const printed: string[] = []
   for (let number = from; number <= to; number += 1) {
-    const text = visible(lines[number - 1] ?? '').slice(cut, cut + LONGEST_LINE)
-    printed.push(`  ${number === line ? '>' : ' '} ${String(number).padStart(width)} | ${text}`.trimEnd())
-    if (number === line) printed.push(`    ${' '.repeat(width)} | ${' '.repeat(column - 1 - cut)}^`)
+    const text = visible((lines[number - 1] ?? '').slice(cut, cut + LONGEST_LINE))
+    const mark = number === line ? '>' : ' '
+    printed.push(`  ${mark} ${String(number).padStart(width)} | ${text}`.trimEnd())
+    if (number === line) {
+      printed.push(`    ${' '.repeat(width)} | ${' '.repeat(column - 1 - cut)}^`)
+    }
   }
   return printed
 }
@@ -47,7 +52,8 @@ function excerpt(source: string, { line, column }: Place): string[] {
 /** Shows characters that a terminal would hide or obey, one column each. */
 function visible(text: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what we make visible
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, (character) =>
-    character === '\t' ? ' ' : '\ufffd',
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (character) => (character === '\t' ? ' ' : '\ufffd'),
   )
 }

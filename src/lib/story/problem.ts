@@ -6,6 +6,12 @@ export interface Place {
   readonly column: number
 }
 
+/** Line and column of an offset in a text. */
+export function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset)
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
+}
+
 /** One thing that is wrong. A problem is a value: parsers return all they find and never throw one. */
 export interface Problem {
   /** Path of the file, relative to the site's root, with forward slashes. */
@@ -26,7 +32,8 @@ export interface Problem {
 
 /** A value, or everything that is wrong with it. */
 export type Checked<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 export function good<T>(value: T): Checked<T> {
   return { ok: true, value }

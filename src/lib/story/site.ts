@@ -49,19 +49,33 @@ export const siteSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org' })
     .refine(isOrigin, { error: 'expected scheme and host alone, such as https://example.org' })
     .meta({ description: 'Where the site is served: scheme and host, no path.' }),
-  language: z.enum(LANGUAGE_CODES).default('en').meta({ description: 'Language of stories that name none: `en`, `es`, `he` or `ar`. Default: `en`.' }),
+  language: z
+    .enum(LANGUAGE_CODES)
+    .default('en')
+    .meta({
+      description: 'Language of stories that name none: `en`, `es`, `he` or `ar`. Default: `en`.',
+    }),
   zone: z
     .string()
     .refine(isZone, { error: 'expected an IANA time zone such as Europe/London' })
     .meta({ description: 'IANA time zone in which dates are read and printed.' }),
   zoneLabels: z
-    .record(z.string().regex(/^[+-]\d{2}:\d{2}$/, { error: 'expected an offset such as +01:00' }), text)
+    .record(
+      z.string().regex(/^[+-]\d{2}:\d{2}$/, { error: 'expected an offset such as +01:00' }),
+      text,
+    )
     .default({})
-    .meta({ description: 'What readers call the zone at an offset, such as `{ "+01:00": "BST" }`. Default: `UTC+1` and so on.' }),
+    .meta({
+      description:
+        'What readers call the zone at an offset, such as `{ "+01:00": "BST" }`. Default: `UTC+1` and so on.',
+    }),
   defaultSection: id.meta({ description: 'Section of copy that names none.' }),
   publisher: z
     .strictObject({ name: text, email: z.email().optional() })
-    .meta({ description: 'Who answers for the site: `{ name, email }`; the e-mail address may be left out.' }),
+    .meta({
+      description:
+        'Who answers for the site: `{ name, email }`; the e-mail address may be left out.',
+    }),
 })
 
 /** `_data/sections.ts`: an ordered list. */
@@ -69,11 +83,17 @@ export const sectionsSchema = z
   .array(
     z.strictObject({
       id: id
-        .refine((value) => !TAKEN.has(value), { error: 'expected an id that the site does not use itself' })
-        .refine((value) => /^[a-z]/.test(value), { error: 'expected an id that starts with a letter' })
+        .refine((value) => !TAKEN.has(value), {
+          error: 'expected an id that the site does not use itself',
+        })
+        .refine((value) => /^[a-z]/.test(value), {
+          error: 'expected an id that starts with a letter',
+        })
         .meta({ description: `What copy calls the section, and its address: ${SLUG_FORM}.` }),
       name: text.meta({ description: 'What readers call it.' }),
-      description: text.optional().meta({ description: 'One line on what is in it. Default: none.' }),
+      description: text
+        .optional()
+        .meta({ description: 'One line on what is in it. Default: none.' }),
     }),
   )
   .min(1)
@@ -96,7 +116,10 @@ export const authorsSchema = z.record(
     invented: z
       .boolean()
       .default(false)
-      .meta({ description: 'True for somebody made up for a demonstration; the site then says so. Default: `false`.' }),
+      .meta({
+        description:
+          'True for somebody made up for a demonstration; the site then says so. Default: `false`.',
+      }),
   }),
 )
 

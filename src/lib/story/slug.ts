@@ -8,7 +8,8 @@ export function isSlug(text: string): boolean {
 }
 
 /** What a slug is, for messages. */
-export const SLUG_FORM = 'lower-case letters a-z, digits and single hyphens, such as why-tides-come-twice'
+export const SLUG_FORM =
+  'at most 120 lower-case letters a-z, digits and single hyphens, such as why-tides-come-twice'
 
 /**
  * A slug from a headline or another title, cut at a word's end; empty when the text has nothing that

@@ -102,8 +102,6 @@ export interface Story {
  * year, month and slug, here and in `body.links`.
  */
 export interface ParsedStory extends Omit<Story, 'related' | 'unrelated' | 'translationOf'> {
-  /** Path of the file in which its fields are written: the copy, or the sidecar beside it. */
-  readonly fieldsFile: string
   readonly references: {
     readonly related: readonly string[]
     readonly unrelated: readonly string[]

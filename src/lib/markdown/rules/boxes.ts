@@ -2,22 +2,31 @@
 
 import type { Token } from 'markdown-it'
 import { escapeText } from '#lib/html/html.ts'
-import { suggest } from '#lib/story/near-miss.ts'
+import { nearMiss } from '#lib/story/near-miss.ts'
+import { quoteValue } from '#lib/story/print-problem.ts'
+import type { Problem } from '#lib/story/problem.ts'
 import { BOX } from '../box-name.ts'
 import { bodyProblem, type Pass, type Rule } from '../pass.ts'
 import { figureMarkup } from '../figure.ts'
 
 /** Prints each box by the first word after its colons; the rest of that line is its title. */
 export const boxes: Rule = (tokens, pass) => {
+  pass.problems.push(...strayEnds(tokens, pass))
+  const ends = new Set<number>()
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index]
     if (token?.type !== `container_${BOX}_open`) continue
     const close = closingIndex(tokens, index)
     const [kind = '', title = ''] = splitInfo(token.info)
-    const printed = printBox(kind, title, { tokens: tokens.slice(index + 1, close), open: token, pass })
-    if (!isClosed(token, pass)) pass.problems.push(unclosed(token, kind, pass))
+    const printed = printBox(kind, title, {
+      tokens: tokens.slice(index + 1, close),
+      open: token,
+      pass,
+    })
+    if (!isClosed(token, pass, ends)) pass.problems.push(unclosed(token, kind, pass))
     tokens.splice(index, close - index + 1, ...printed)
-    index += printed.length - 1
+    // What was printed may hold boxes of its own.
+    index -= 1
   }
 }
 
@@ -40,9 +49,16 @@ const PRINTERS: Readonly<Record<string, (title: string, box: Box) => Token[]>> =
   quote: (title, { tokens, pass: { markup } }) => [
     markup('<figure class="pull-quote">\n<blockquote>\n'),
     ...tokens,
-    markup(title === '' ? '</blockquote>\n</figure>\n' : `</blockquote>\n<figcaption>${escapeText(title)}</figcaption>\n</figure>\n`),
+    markup(
+      title === ''
+        ? '</blockquote>\n</figure>\n'
+        : `</blockquote>\n<figcaption>${escapeText(title)}</figcaption>\n</figure>\n`,
+    ),
   ],
-  figure: (_title, box) => [box.pass.markup(figureMarkup(box.tokens, box.open, box.pass))],
+  figure: (title, { tokens, open, pass }) => {
+    if (title !== '') pass.problems.push(titledFigure(title, open, pass))
+    return [pass.markup(figureMarkup(tokens, open, pass))]
+  },
 }
 
 function printBox(kind: string, title: string, box: Box): Token[] {
@@ -51,9 +67,9 @@ function printBox(kind: string, title: string, box: Box): Token[] {
   box.pass.problems.push(
     bodyProblem(box.pass, box.open, {
       needle: kind,
-      found: `a box of the kind ${JSON.stringify(kind)}`,
+      found: `a box of the kind ${quoteValue(kind)}`,
       expected: `::: with one of ${Object.keys(PRINTERS).join(', ')}`,
-      mend: suggest(kind, Object.keys(PRINTERS), 'write one of these'),
+      mend: `write ${nearMiss(kind, Object.keys(PRINTERS)) ?? 'one of these'}`,
     }),
   )
   return box.tokens
@@ -73,16 +89,46 @@ function closingIndex(tokens: readonly Token[], opening: number): number {
   return tokens.length - 1
 }
 
-/** The plugin closes an open box at the end of the text without a word; the line tells. */
-function isClosed(token: Token, { from }: Pass): boolean {
+/**
+ * The plugin closes an open box at the end of the text, or of the box around it, without a word; the
+ * line tells, and whether another box has ended with it already. `ends` remembers these.
+ */
+function isClosed(token: Token, { from }: Pass, ends: Set<number>): boolean {
   const end = token.map?.[1] ?? 0
-  return /^\s*:::/.test(from.text.split('\n')[end] ?? '')
+  if (ends.has(end) || !/^[\s>]*:::/.test(from.text.split('\n')[end] ?? '')) return false
+  ends.add(end)
+  return true
 }
 
-function unclosed(token: Token, kind: string, pass: Pass) {
+function unclosed(token: Token, kind: string, pass: Pass): Problem {
   return bodyProblem(pass, token, {
+    needle: ':::',
     found: `a box ::: ${kind} that does not end`,
     expected: 'a line of ::: after the last line of the box',
     mend: 'add the line',
+  })
+}
+
+/** Lines of colons that end no box would be printed as they stand. */
+function strayEnds(tokens: readonly Token[], pass: Pass): readonly Problem[] {
+  return tokens
+    .filter((token) => token.type === 'inline')
+    .flatMap((token) => (token.content.match(/^:::+\s*$/gm) ?? []).map((line) => ({ token, line })))
+    .map(({ token, line }) =>
+      bodyProblem(pass, token, {
+        needle: line,
+        found: `a line of ${line.trim()} that ends no box`,
+        expected: 'one such line for every box',
+        mend: 'remove it; a box that holds another begins and ends with one colon more than that',
+      }),
+    )
+}
+
+function titledFigure(title: string, open: Token, pass: Pass): Problem {
+  return bodyProblem(pass, open, {
+    needle: title,
+    found: `the words ${quoteValue(title)} in the first line of a figure`,
+    expected: '::: figure alone; the caption stands under the picture',
+    mend: 'move the words to a line after the picture',
   })
 }

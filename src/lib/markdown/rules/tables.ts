@@ -13,7 +13,11 @@ export const tables: Rule = (tokens, { from, markup }) => {
     if (type === 'table_open') {
       count += 1
       const label = escapeText(`${word} ${count}`)
-      tokens.splice(index, 0, markup(`<div class="table" role="region" tabindex="0" aria-label="${label}">\n`))
+      tokens.splice(
+        index,
+        0,
+        markup(`<div class="table" role="region" tabindex="0" aria-label="${label}">\n`),
+      )
       index += 1
     } else if (type === 'table_close') {
       tokens.splice(index + 1, 0, markup('</div>\n'))
