@@ -56,7 +56,9 @@ export function likenessMeter(archive: Archive): LikenessMeter {
       let product = 0
       let shared = 0
       for (let n = 0; n < b.terms.length; n += 2) {
-        const term = lookup.find(b.terms[n] ?? 0)
+        const hash = b.terms[n] ?? 0
+        if ((lookup.firstTerms[hash >>> 16] ?? -1) < 0) continue
+        const term = lookup.find(hash)
         if (term < 0) continue
         const packedHere = a.terms[2 * term + 1] ?? 0
         const packedThere = b.terms[n + 1] ?? 0
@@ -99,5 +101,8 @@ function noteMention(
 
 /** The passage that says most of the headline: 1 for a headline of one sure, weight-1 topic said in full. */
 function bestOf(passages: Float64Array, headlineLength = 0): number {
-  return headlineLength === 0 ? 0 : Math.max(...passages) / headlineLength / 255
+  if (headlineLength === 0) return 0
+  let best = 0
+  for (const said of passages) if (said > best) best = said
+  return best / headlineLength / 255
 }

@@ -6,7 +6,7 @@ import { duplicateGroups, type DuplicateGroups } from './duplicate-groups.ts'
 import { DEPTH, EMPTY, neighboursOf, type Neighbours } from './neighbours.ts'
 import type { Pick } from './pick.ts'
 import type { RelatedRecord } from './record.ts'
-import { sharedTerms } from './shared-terms.ts'
+import { formsOf, sharedTerms, type Forms } from './shared-terms.ts'
 import { snapshotOf, type Snapshot } from './snapshot.ts'
 
 /** Below this score nothing is shown: see how it was chosen in docs/related.md. */
@@ -79,6 +79,7 @@ function picksFor(
   const here = archive.stories[story]
   const seen = new Set(groups.groupOf(story))
   const picks: Pick[] = []
+  const forms: Forms = here ? formsOf(here) : new Map()
   for (let at = story * DEPTH; here && at < (story + 1) * DEPTH && picks.length < k; at += 1) {
     const neighbour = neighbours.nearest[at] ?? EMPTY
     const score = neighbours.scores[at] ?? 0
@@ -86,7 +87,7 @@ function picksFor(
     const other = archive.stories[groups.standInFor(neighbour)]
     if (seen.has(neighbour) || !other) continue
     for (const duplicate of groups.groupOf(neighbour)) seen.add(duplicate)
-    const terms = sharedTerms(here, other, archive.weightOf)
+    const terms = sharedTerms([here, forms], [other, formsOf(other)], archive.weightOf)
     // What cannot be explained is not shown.
     if (terms.length > 0)
       picks.push({ id: other.id, score: score / 1e6, reason: { kind: 'terms', terms } })

@@ -10,37 +10,43 @@ const TERMS = 3
 const PHRASE_BONUS = 2
 const NAME_BONUS = 2
 
-/**
- * The shared terms that earned most of the cosine, best first, none of them a part of another.
- * Empty when the two share only what neither has kept a form for.
- */
-export function sharedTerms(
-  story: Analysis,
-  other: Analysis,
-  weightOf: (hash: number) => number,
-): readonly string[] {
-  const packedInOther = new Map<number, number>()
-  for (let n = 0; n < other.terms.length; n += 2) {
-    packedInOther.set(other.terms[n] ?? 0, other.terms[n + 1] ?? 0)
-  }
-  const formsInOther = formsByHash(other)
-  const formsHere = formsByHash(story)
-  const shared: { form: string; earned: number; hash: number }[] = []
-  for (let n = 0; n < story.terms.length; n += 2) {
-    const hash = story.terms[n] ?? 0
-    const packed = packedInOther.get(hash)
-    const form = formsHere.get(hash) ?? formsInOther.get(hash)
-    if (packed === undefined || form === undefined) continue
-    const earned = weightIn(story.terms[n + 1] ?? 0) * weightIn(packed) * weightOf(hash) ** 2
-    shared.push({ form, hash, earned: earned * bonusOf(form) })
-  }
-  shared.sort((a, b) => b.earned - a.earned || a.hash - b.hash)
-  return withoutOverlaps(shared.map(({ form }) => form)).slice(0, TERMS)
-}
+/** So many of the best are looked through for terms that do not repeat each other. */
+const LOOKED_THROUGH = 40
 
-function formsByHash({ terms, forms, formTerms }: Analysis): ReadonlyMap<number, string> {
+type SharedTerm = Readonly<{ hash: number; form: string; earned: number }>
+
+/** A story's display forms by the hashes of their terms. */
+export type Forms = ReadonlyMap<number, string>
+
+export function formsOf({ terms, forms, formTerms }: Analysis): Forms {
   const lines = forms.split('\n')
   return new Map(Array.from(formTerms, (term, n) => [terms[2 * term] ?? 0, lines[n] ?? '']))
+}
+
+/**
+ * The shared terms that earned most of the cosine, best first, none of them a part of another, each as the first
+ * story writes it, or else as the second does. Empty when the two share only what neither has kept a form for.
+ */
+export function sharedTerms(
+  [story, forms]: readonly [Analysis, Forms],
+  [other, otherForms]: readonly [Analysis, Forms],
+  weightOf: (hash: number) => number,
+): readonly string[] {
+  const shared: SharedTerm[] = []
+  // Both in the order of their hashes: a merge.
+  for (let a = 0, b = 0; a < story.terms.length && b < other.terms.length;) {
+    const hash = story.terms[a] ?? 0
+    const otherHash = other.terms[b] ?? 0
+    if (hash === otherHash) {
+      const form = forms.get(hash) ?? otherForms.get(hash)
+      const product = weightIn(story.terms[a + 1] ?? 0) * weightIn(other.terms[b + 1] ?? 0)
+      if (form) shared.push({ hash, form, earned: product * weightOf(hash) ** 2 * bonusOf(form) })
+    }
+    if (hash <= otherHash) a += 2
+    if (otherHash <= hash) b += 2
+  }
+  shared.sort((a, b) => b.earned - a.earned || a.hash - b.hash)
+  return withoutOverlaps(shared.slice(0, LOOKED_THROUGH).map(({ form }) => form))
 }
 
 function bonusOf(form: string): number {
@@ -53,6 +59,7 @@ function bonusOf(form: string): number {
 function withoutOverlaps(forms: readonly string[]): readonly string[] {
   const kept: string[] = []
   for (const form of forms) {
+    if (kept.length === TERMS) break
     if (!kept.some((other) => doOverlap(form.toLowerCase(), other.toLowerCase()))) kept.push(form)
   }
   return kept

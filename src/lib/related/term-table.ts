@@ -5,10 +5,10 @@ import { weightIn } from './packed-terms.ts'
 import { step } from './term-weights.ts'
 
 /**
- * Terms in 2^10 stories or more are not followed to their holders when candidates are sought: they are most of the
+ * Terms in 2^8 stories or more are not followed to their holders when candidates are sought: they are most of the
  * work and least of the finding. They still count when two stories are compared.
  */
-const COMMON_STEP = 10
+const COMMON_STEP = 8
 
 export type TermTable = Readonly<{
   /** Where a term stands in the arrays below, or -1 for a term of one story or none. */
