@@ -59,6 +59,10 @@ export function fileOf(address: string): string {
   return `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`
 }
 
-export function pageAt<K extends PageKind>(kind: K, address: string, props: PropsByKind[K]): Page<K> {
+export function pageAt<K extends PageKind>(
+  kind: K,
+  address: string,
+  props: PropsByKind[K],
+): Page<K> {
   return { kind, address, file: fileOf(address), props }
 }
