@@ -187,6 +187,18 @@ describe('a build that cannot be', () => {
     expect(await traces('.')).toEqual(before)
   })
 
+  it('passes on what the system refuses, without a stack', async () => {
+    await makeSite('site', { file: '' })
+    expect(await build(['--root', 'site', '--out', 'site/file/dist', ...AT])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `EEXIST: file already exists, mkdir '${path.join(folder, 'site/file')}'
+
+Nothing was built; the last good site is untouched.
+`,
+    })
+  })
+
   it('leaves the last good site when it is killed, and the next run clears up after it', async () => {
     const copy = Array.from({ length: 60 }, (_none, index) => [
       `src/articles/2026/11/story-${index}.md`,

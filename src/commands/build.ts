@@ -9,7 +9,7 @@ import { printProblem } from '#lib/story/print-problem.ts'
 import type { Problem } from '#lib/story/problem.ts'
 import { readArguments, USAGE, type BuildArguments } from './arguments.ts'
 
-process.exitCode = await main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2)).catch(refusedBySystem)
 
 /** 0 when the site was built, 1 when copy or data has problems, 2 when the command line has. */
 async function main(args: readonly string[]): Promise<number> {
@@ -59,6 +59,13 @@ function complain(problems: readonly Problem[]): number {
   console.error(
     `\n${count(problems.length, 'problem', 'problems')}. Nothing was built; the last good site is untouched.`,
   )
+  return 1
+}
+
+/** A full disk or a folder that may not be written is no bug: the system's own words say enough. */
+function refusedBySystem(error: unknown): number {
+  if (!(error instanceof Error && 'syscall' in error)) throw error
+  console.error(`${error.message}\n\nNothing was built; the last good site is untouched.`)
   return 1
 }
 

@@ -10,7 +10,7 @@ import { picturesOf } from '#lib/pages/pages-of.ts'
 import { releaseFolder } from '#lib/press/release-folder.ts'
 import { release } from '#lib/press/stage.ts'
 import type { Moment } from '#lib/story/dates.ts'
-import { good, type Checked } from '#lib/story/problem.ts'
+import { bad, good, type Checked } from '#lib/story/problem.ts'
 import { PROGRAM, printEdition } from './print-edition.ts'
 import { composePages, type Composed } from './printable.ts'
 
@@ -30,9 +30,9 @@ export async function buildSite({
   audience,
 }: BuildOrder): Promise<Checked<Composed>> {
   const folder = await releaseFolder(out, [root, PROGRAM])
-  if (!folder.ok) return folder
   const newsroom = await readNewsroom(root)
-  if (!newsroom.ok) return newsroom
+  if (!folder.ok || !newsroom.ok)
+    return bad([folder, newsroom].flatMap((part) => (part.ok ? [] : part.problems)))
   const composed = composePages(newsroom.value, at, audience)
   await release(folder.value, async (stage) => {
     await printEdition(composed.printable, stage)
