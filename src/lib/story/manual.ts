@@ -90,7 +90,7 @@ function choices({ enum: values }: Field): readonly string[] {
 
 function innerText({ description = 'Text.', examples }: Field): string {
   const [example] = examples ?? []
-  return example === undefined ? description : `${description} Example: \`${String(example)}\`.`
+  return example === undefined ? description : `${description} Example: \`${scalar(example)}\`.`
 }
 
 function yamlExample(name: string, example: unknown): string {
@@ -101,11 +101,16 @@ function yamlExample(name: string, example: unknown): string {
   }
   return typeof example === 'object'
     ? `${name}:\n  ${record(example, '  ')}`
-    : `${name}: ${String(example)}`
+    : `${name}: ${scalar(example)}`
 }
 
 function record(value: unknown, indent: string): string {
   return Object.entries(value as Readonly<Record<string, unknown>>) // SAFETY: examples that are no text and no list are mappings.
-    .map(([key, inner]) => `${key}: ${String(inner)}`)
+    .map(([key, inner]) => `${key}: ${scalar(inner)}`)
     .join(`\n${indent}`)
+}
+
+/** Text as it is; anything else as JSON, which YAML reads the same. */
+function scalar(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

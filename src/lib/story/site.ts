@@ -49,12 +49,9 @@ export const siteSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org' })
     .refine(isOrigin, { error: 'expected scheme and host alone, such as https://example.org' })
     .meta({ description: 'Where the site is served: scheme and host, no path.' }),
-  language: z
-    .enum(LANGUAGE_CODES)
-    .default('en')
-    .meta({
-      description: 'Language of stories that name none: `en`, `es`, `he` or `ar`. Default: `en`.',
-    }),
+  language: z.enum(LANGUAGE_CODES).default('en').meta({
+    description: 'Language of stories that name none: `en`, `es`, `he` or `ar`. Default: `en`.',
+  }),
   zone: z
     .string()
     .refine(isZone, { error: 'expected an IANA time zone such as Europe/London' })
@@ -70,12 +67,9 @@ export const siteSchema = z.strictObject({
         'What readers call the zone at an offset, such as `{ "+01:00": "BST" }`. Default: `UTC+1` and so on.',
     }),
   defaultSection: id.meta({ description: 'Section of copy that names none.' }),
-  publisher: z
-    .strictObject({ name: text, email: z.email().optional() })
-    .meta({
-      description:
-        'Who answers for the site: `{ name, email }`; the e-mail address may be left out.',
-    }),
+  publisher: z.strictObject({ name: text, email: z.email().optional() }).meta({
+    description: 'Who answers for the site: `{ name, email }`; the e-mail address may be left out.',
+  }),
 })
 
 /** `_data/sections.ts`: an ordered list. */
@@ -113,13 +107,10 @@ export const authorsSchema = z.record(
       .array(z.url({ protocol: /^https?$/ }))
       .default([])
       .meta({ description: 'Addresses of their pages elsewhere. Default: none.' }),
-    invented: z
-      .boolean()
-      .default(false)
-      .meta({
-        description:
-          'True for somebody made up for a demonstration; the site then says so. Default: `false`.',
-      }),
+    invented: z.boolean().default(false).meta({
+      description:
+        'True for somebody made up for a demonstration; the site then says so. Default: `false`.',
+    }),
   }),
 )
 
