@@ -81,7 +81,7 @@ export function readerMoment(at: Moment, clock: Clock, language: Language): stri
 }
 
 /** The day for readers: `14 July 2022`. */
-export function readerDay(at: Moment, { zone }: Clock, language: Language): string {
+function readerDay(at: Moment, { zone }: Clock, language: Language): string {
   const date = local(at, zone)
   const words = LANGUAGES[language]
   return words.dayPattern
