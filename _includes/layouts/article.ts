@@ -9,7 +9,8 @@ import { document } from '#includes/layouts/document.ts'
 import { html, trusted, type Html } from '#lib/html/html.ts'
 import type { ArticleProps, StampedNote } from '#lib/pages/article-page.ts'
 import type { Frame } from '#lib/pages/page.ts'
-import { LANGUAGES, type Furniture } from '#lib/story/languages.ts'
+import type { Card } from '#lib/pages/card.ts'
+import { LANGUAGES, type Furniture, type Language } from '#lib/story/languages.ts'
 
 export function articleLayout(props: ArticleProps, frame: Frame): Html {
   const { words } = LANGUAGES[props.language]
@@ -24,7 +25,7 @@ export function articleLayout(props: ArticleProps, frame: Frame): Html {
 ${storyHeader(props, words)}${leadPicture(props, words)}${corrections(props, words)}<div class="story-body">
 ${props.dateline !== undefined && html`<p class="dateline">${props.dateline}</p>\n`}${trusted(props.body)}</div>
 ${notes('updates', words.updates, props.updates)}${sources(props, words)}${topics(props, words)}</article>
-${related(props, words)}${neighbours(props, words)}`,
+${soFar(props, words)}${related(props, words)}${neighbours(props, words)}`,
     },
     frame,
   )
@@ -94,6 +95,28 @@ function topics({ topics: list }: ArticleProps, words: Furniture): Html | false 
 <ul>
 ${list.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>\n`)}</ul>
 </section>
+`
+  )
+}
+
+/** The way to the running story; and its earlier stories, for a reader who comes late. */
+function soFar({ soFar: told, language }: ArticleProps, words: Furniture): Html | false {
+  if (told === undefined) return false
+  const { storyline, earlier } = told
+  return html`<section class="so-far railed" aria-labelledby="so-far">
+<h2 id="so-far" class="rail-heading">${words.storySoFar}</h2>
+<div class="so-far-text">
+<p class="so-far-line"><a href="${storyline.address}">${storyline.name}</a></p>
+${timeline(earlier, language)}</div>
+</section>
+`
+}
+
+function timeline(earlier: readonly Card[], language: Language): Html | false {
+  return (
+    earlier.length > 0 &&
+    html`<ol class="timeline">
+${earlier.map((card) => html`<li>${stampOf(card.published)} <a href="${card.address}"${card.language !== language && html` lang="${card.language}" dir="${card.direction}"`}>${card.headline}</a></li>\n`)}</ol>
 `
   )
 }

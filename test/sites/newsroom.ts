@@ -24,6 +24,7 @@ export const SITE: Site = {
     { id: 'science', name: 'Science' },
   ],
   authors: new Map(),
+  storylines: new Map(),
 }
 
 /** A story as the parser would make it; live from 20 November 2026, 09:00 GMT. */

@@ -1,4 +1,4 @@
-// The newsroom's data files, `_data/site.ts`, `_data/sections.ts` and `_data/authors.ts`, loaded and checked.
+// The newsroom's data files in `_data`, loaded and checked.
 
 import { existsSync } from 'node:fs'
 import path from 'node:path'
@@ -6,20 +6,24 @@ import { pathToFileURL } from 'node:url'
 import type { z } from 'zod'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import { bad, good, type Checked, type Problem } from '#lib/story/problem.ts'
-import { authorsSchema, sectionsSchema, siteSchema, type Site } from '#lib/story/site.ts'
+import {
+  authorsSchema,
+  sectionsSchema,
+  siteSchema,
+  storylinesSchema,
+  type Site,
+} from '#lib/story/site.ts'
 import { fieldName } from './yaml-source.ts'
 
 /** Loads a site's data. The files are the newsroom's own programs: unlike copy, they are trusted to run. */
 export async function loadSite(root: string): Promise<Checked<Site>> {
   const site = await load(root, '_data/site.ts', siteSchema)
   const sections = await load(root, '_data/sections.ts', sectionsSchema)
-  const authors: Checked<z.output<typeof authorsSchema>> = existsSync(
-    path.join(root, '_data/authors.ts'),
-  )
-    ? await load(root, '_data/authors.ts', authorsSchema)
-    : good({})
-  if (!site.ok || !sections.ok || !authors.ok) {
-    return bad([site, sections, authors].flatMap((part) => (part.ok ? [] : part.problems)))
+  const authors = await loadRecords(root, '_data/authors.ts', authorsSchema)
+  const storylines = await loadRecords(root, '_data/storylines.ts', storylinesSchema)
+  if (!site.ok || !sections.ok || !authors.ok || !storylines.ok) {
+    const parts = [site, sections, authors, storylines]
+    return bad(parts.flatMap((part) => (part.ok ? [] : part.problems)))
   }
   const { url, publisher, ...rest } = site.value
   const problems = checkSections(
@@ -35,7 +39,20 @@ export async function loadSite(root: string): Promise<Checked<Site>> {
     authors: new Map(
       Object.entries(authors.value).map(([id, author]) => [id, { id, ...dropUndefined(author) }]),
     ),
+    storylines: new Map(
+      Object.entries(storylines.value).map(([id, storyline]) => [id, dropUndefined(storyline)]),
+    ),
   })
+}
+
+/** Records by id, from a file that may be left out. */
+async function loadRecords<S extends z.ZodRecord>(
+  root: string,
+  file: string,
+  schema: S,
+): Promise<Checked<z.output<S>>> {
+  if (existsSync(path.join(root, file))) return load(root, file, schema)
+  return good(schema.parse({}))
 }
 
 async function load<S extends z.ZodType>(

@@ -5,7 +5,8 @@ import type { Site } from '#lib/story/site.ts'
 import type { Story, StoryId } from '#lib/story/story.ts'
 import { passGate, type Audience, type Gate, type LiveStory } from './gate.ts'
 import { byNewest } from './order.ts'
-import { relatedStories, type RelatedStory } from './related-stories.ts'
+import { indexOf, relatedStories, type RelatedStory } from './related-stories.ts'
+import { storylinesOf, type Storylines } from './storylines.ts'
 
 export interface Edition {
   readonly site: Site
@@ -16,6 +17,7 @@ export interface Edition {
   readonly byId: ReadonlyMap<StoryId, LiveStory>
   /** By section id, in the order of the site's sections; newest first. Every section is there. */
   readonly bySection: ReadonlyMap<string, readonly LiveStory[]>
+  readonly storylines: Storylines
   /** Best first. */
   readonly related: ReadonlyMap<StoryId, readonly RelatedStory[]>
 }
@@ -31,15 +33,19 @@ export function composeEdition(
   const stories = gate.live.toSorted(byNewest)
   const bySection = new Map(site.sections.map(({ id }): [string, LiveStory[]] => [id, []]))
   for (const story of stories) bySection.get(story.section)?.push(story)
+  const byId = new Map(stories.map((story) => [story.id, story]))
+  const index = indexOf(stories)
+  const storylines = storylinesOf(index, byId, site)
   return {
     edition: {
       site,
       at,
       audience,
       stories,
-      byId: new Map(stories.map((story) => [story.id, story])),
+      byId,
       bySection,
-      related: relatedStories(stories),
+      storylines,
+      related: relatedStories(byId, index, storylines),
     },
     gate,
   }

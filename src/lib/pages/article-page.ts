@@ -4,6 +4,8 @@ import { storyFacts, type StoryFacts } from '#lib/feeds/story-facts.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import type { Reason } from '#lib/related/pick.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import { compareText } from '#lib/story/problem.ts'
+import type { Site } from '#lib/story/site.ts'
 import { addressOf, type Kind, type Picture, type Source, type StoryId } from '#lib/story/story.ts'
 import { topicAddress, topicId } from '#lib/story/topic.ts'
 import { authorAddress } from '#lib/story/byline.ts'
@@ -35,6 +37,7 @@ export interface ArticleProps {
   readonly topics: readonly Link[]
   readonly sources: readonly Source[]
   readonly related: readonly RelatedCard[]
+  readonly soFar?: SoFar
   /** The next stories of its section, by time. */
   readonly newer?: Link
   readonly older?: Link
@@ -46,6 +49,13 @@ export interface ArticleProps {
 export interface BylineName {
   readonly name: string
   readonly address?: string
+}
+
+/** The earlier stories of the same running story. */
+export interface SoFar {
+  readonly storyline: Link
+  /** Oldest first. */
+  readonly earlier: readonly Card[]
 }
 
 export interface StampedNote {
@@ -89,8 +99,6 @@ function neighboursIn({ bySection }: Edition): ReadonlyMap<StoryId, Neighbours> 
 
 function articleProps(story: LiveStory, edition: Edition): ArticleProps {
   const { site } = edition
-  const notes = (list: LiveStory['updates']) =>
-    list.toReversed().map(({ at, text }) => ({ at: stamp(at, site, story.language), text }))
   const mark = markOf(story.heldBack, site, site.language)
   return {
     facts: storyFacts(story, site),
@@ -105,8 +113,8 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     ),
     published: stamp(story.published, site, story.language),
     body: story.body.markup,
-    updates: notes(story.updates),
-    corrections: notes(story.corrections),
+    updates: notesOf(story.updates, story, site),
+    corrections: notesOf(story.corrections, story, site),
     topics: story.topics.map((name) => ({ name, address: topicAddress(topicId(name)) })),
     sources: story.sources,
     related: relatedCards(story, edition),
@@ -114,8 +122,27 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     ...(story.dateline !== undefined && { dateline: story.dateline }),
     ...(story.updated !== undefined && { updated: stamp(story.updated, site, story.language) }),
     ...(story.picture !== undefined && { picture: story.picture }),
+    ...soFarOf(story, edition),
     ...(mark !== undefined && { mark }),
   }
+}
+
+/** Notes as a page shows them, newest first. */
+export function notesOf(
+  notes: LiveStory['updates'],
+  { language }: LiveStory,
+  site: Site,
+): readonly StampedNote[] {
+  return notes
+    .toSorted((a, b) => b.at - a.at || compareText(a.text, b.text))
+    .map(({ at, text }) => ({ at: stamp(at, site, language), text }))
+}
+
+function soFarOf(story: LiveStory, { storylines, site }: Edition): Pick<ArticleProps, 'soFar'> {
+  const line = storylines.of(story.id)
+  if (line === undefined) return {}
+  const earlier = storylines.soFar(story.id).map((other) => cardOf(other, site))
+  return { soFar: { storyline: { name: line.name, address: line.address }, earlier } }
 }
 
 function relatedCards(story: LiveStory, { related, site }: Edition): readonly RelatedCard[] {

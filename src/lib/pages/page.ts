@@ -8,6 +8,7 @@ import type { NotFoundProps } from './not-found-page.ts'
 import type { IndexProps } from './index-pages.ts'
 import type { ListProps } from './list-page.ts'
 import type { StandingProps } from './standing-pages.ts'
+import type { StorylineProps } from './storyline-pages.ts'
 import type { RssProps } from '#lib/feeds/rss-props.ts'
 import type { SitemapProps } from '#lib/feeds/sitemap-props.ts'
 
@@ -16,6 +17,7 @@ export interface PropsByKind {
   readonly front: FrontProps
   readonly list: ListProps
   readonly index: IndexProps
+  readonly storyline: StorylineProps
   readonly article: ArticleProps
   readonly standing: StandingProps
   readonly notFound: NotFoundProps

@@ -13,6 +13,7 @@ import { listsOf } from './lists.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { pageAt, type Frame, type Pages } from './page.ts'
 import { standingPages } from './standing-pages.ts'
+import { storylinePages } from './storyline-pages.ts'
 
 export function pagesOf(edition: Edition): Pages {
   const lists = listsOf(edition)
@@ -22,6 +23,7 @@ export function pagesOf(edition: Edition): Pages {
     front: [frontPage(edition)],
     list: all.flatMap((list) => pagesOfList(list, edition)),
     index: indexes,
+    storyline: storylinePages(edition),
     article: articlePages(edition),
     standing: standingPages(edition),
     notFound: [notFoundPage(edition)],

@@ -45,6 +45,7 @@ export interface Furniture {
   readonly sources: string
   readonly related: string
   readonly storySoFar: string
+  readonly whatChanged: string
   readonly sameStoryline: string
   readonly translation: string
   /** `{terms}` is what both stories are about. */
@@ -100,6 +101,7 @@ const english: LanguageWords = {
     sources: 'Sources',
     related: 'Related stories',
     storySoFar: 'The story so far',
+    whatChanged: 'What changed',
     sameStoryline: 'Same storyline',
     translation: 'The same story in another language',
     bothAbout: 'Both about {terms}',
@@ -159,6 +161,7 @@ const spanish: LanguageWords = {
     sources: 'Fuentes',
     related: 'Noticias relacionadas',
     storySoFar: 'La historia hasta ahora',
+    whatChanged: 'Qué ha cambiado',
     sameStoryline: 'La misma historia',
     translation: 'La misma noticia en otro idioma',
     bothAbout: 'Ambas tratan de {terms}',
@@ -218,6 +221,7 @@ const hebrew: LanguageWords = {
     sources: 'מקורות',
     related: 'כתבות קשורות',
     storySoFar: 'הסיפור עד כה',
+    whatChanged: 'מה השתנה',
     sameStoryline: 'אותו סיפור מתמשך',
     translation: 'אותה כתבה בשפה אחרת',
     bothAbout: 'שתיהן עוסקות ב: {terms}',
@@ -277,6 +281,7 @@ const arabic: LanguageWords = {
     sources: 'المصادر',
     related: 'أخبار ذات صلة',
     storySoFar: 'القصة حتى الآن',
+    whatChanged: 'ما الذي تغيّر',
     sameStoryline: 'القصة نفسها',
     translation: 'الخبر نفسه بلغة أخرى',
     bothAbout: 'كلاهما عن {terms}',

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { frontMatterSchema, type SchemaSite } from './front-matter.ts'
-import { authorsSchema, sectionsSchema, siteSchema } from './site.ts'
+import { authorsSchema, sectionsSchema, siteSchema, storylinesSchema } from './site.ts'
 
 /** JSON Schema (draft 2020-12) of the front matter of this site, for completion in an editor. */
 export function frontMatterJsonSchema(site: SchemaSite): object {
@@ -30,6 +30,7 @@ export function siteDataReference(): string {
     'site.ts': siteSchema,
     'sections.ts': sectionsSchema.element,
     'authors.ts': authorsSchema.valueType,
+    'storylines.ts': storylinesSchema.valueType,
   }
   return [
     SITE_DATA_INTRODUCTION,
@@ -65,7 +66,7 @@ To have an editor that knows YAML complete and check the fields of sidecars, poi
 
 const SITE_DATA_INTRODUCTION = `# Site data
 
-What a newsroom says of itself, in three TypeScript files whose default export is the data. \`sections.ts\` exports a list, in the order of the paper; \`authors.ts\` an object of records by id, and may be left out. Any other key is an error. This page is printed from the schemas by \`npm run docs\`.
+What a newsroom says of itself, in TypeScript files whose default export is the data. \`sections.ts\` exports a list, in the order of the paper; \`authors.ts\` and \`storylines.ts\` export objects of records by id, and may be left out. Any other key is an error. This page is printed from the schemas by \`npm run docs\`.
 `
 
 function fieldSection(name: string, field: Field): string {

@@ -22,6 +22,8 @@ export interface Site {
   readonly publisher: { readonly name: string; readonly email?: string }
   readonly sections: readonly Section[]
   readonly authors: ReadonlyMap<string, Author>
+  /** What readers call the storylines that copy names, by id. */
+  readonly storylines: ReadonlyMap<string, { readonly name: string; readonly description?: string }>
 }
 
 /** A part of the paper, in the order of `_data/sections.ts`. */
@@ -114,10 +116,22 @@ export const authorsSchema = z.record(
   }),
 )
 
-/** What an editor writes in the three files; their defaults may be left out. */
+/** `_data/storylines.ts`: records by id. */
+export const storylinesSchema = z.record(
+  id,
+  z.strictObject({
+    name: text.meta({ description: 'What readers call the storyline.' }),
+    description: text
+      .optional()
+      .meta({ description: 'One or two sentences on what it is about. Default: none.' }),
+  }),
+)
+
+/** What an editor writes in the files; their defaults may be left out. */
 export type SiteData = z.input<typeof siteSchema>
 export type SectionsData = z.input<typeof sectionsSchema>
 export type AuthorsData = z.input<typeof authorsSchema>
+export type StorylinesData = z.input<typeof storylinesSchema>
 
 function isOrigin(address: string): boolean {
   return URL.canParse(address) && new URL(address).href === `${new URL(address).origin}/`

@@ -22,6 +22,7 @@ const SITE: Site = {
   publisher: { name: 'x' },
   sections: [{ id: 'world', name: 'World' }],
   authors: new Map(),
+  storylines: new Map(),
 }
 const DESK: Desk = { site: SITE, schema: frontMatterSchema(SITE), pictures: new Map() }
 

@@ -1,0 +1,81 @@
+// Running stories: what authors say belongs together, else what the texts show.
+
+import type { RelatedIndex } from '#lib/related/related-index.ts'
+import type { Site } from '#lib/story/site.ts'
+import type { StoryId } from '#lib/story/story.ts'
+import type { LiveStory } from './gate.ts'
+
+export interface Storyline {
+  readonly address: string
+  readonly name: string
+  readonly description?: string
+  /** Oldest first; two at least. */
+  readonly stories: readonly LiveStory[]
+}
+
+export interface Storylines {
+  /** In the order of their first stories. */
+  readonly all: readonly Storyline[]
+  readonly of: (id: StoryId) => Storyline | undefined
+  /** The latest of the earlier stories of the same storyline, oldest first; what a page has room for. */
+  readonly soFar: (id: StoryId) => readonly LiveStory[]
+}
+
+/** A storyline of one story is not running yet: it has no page. */
+const FEWEST = 2
+
+/** How many earlier stories a page tells; the rest stand on the storyline's own page. */
+const MOST_SO_FAR = 6
+
+/** The storylines of an edition, from the index of its live stories. */
+export function storylinesOf(
+  index: RelatedIndex,
+  live: ReadonlyMap<StoryId, LiveStory>,
+  site: Site,
+): Storylines {
+  const found = index.storylines()
+  const all = found.all.flatMap((line): readonly Storyline[] => {
+    const stories = line.members.map((id) => live.get(id)).filter((story) => story !== undefined)
+    if (stories.length < FEWEST) return []
+    return [
+      line.kind === 'given'
+        ? { ...named(line.name, site), stories }
+        : { ...machineMade(line), stories },
+    ]
+  })
+  const byStory = new Map(all.flatMap((line) => line.stories.map(({ id }) => [id, line])))
+  return {
+    all,
+    of: (id) => byStory.get(id),
+    soFar: (id) => {
+      const stories = byStory.get(id)?.stories ?? []
+      const at = stories.findIndex((story) => story.id === id)
+      return stories.slice(Math.max(0, at - MOST_SO_FAR), Math.max(0, at))
+    },
+  }
+}
+
+/** What authors call a storyline is its id; `_data/storylines.ts` has its name for readers. */
+function named(id: string, { storylines }: Site): Omit<Storyline, 'stories'> {
+  const record = storylines.get(id)
+  return {
+    address: `/storylines/${id}/`,
+    name: record?.name ?? sentenceCase(id.replaceAll('-', ' ')),
+    ...(record?.description !== undefined && { description: record.description }),
+  }
+}
+
+/** A found storyline has the address of its first story, which no later story changes. */
+function machineMade({
+  name,
+  members,
+}: {
+  readonly name: string
+  readonly members: readonly string[]
+}) {
+  return { address: `/storylines/${members[0] ?? ''}/`, name }
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
