@@ -1,5 +1,9 @@
 import type { UserConfig } from '@11ty/eleventy'
-import { dataIsTypeScript, outputFolder, templatesAreTypeScript } from './src/lib/eleventy/configure.ts'
+import {
+  dataIsTypeScript,
+  outputFolder,
+  templatesAreTypeScript,
+} from './src/lib/eleventy/configure.ts'
 
 export default function configure(config: UserConfig) {
   config.addPlugin(templatesAreTypeScript)

@@ -4,7 +4,7 @@ export default {
   name: 'Broadsheet',
   tagline: 'News as it was, and why',
   description:
-    'Broadsheet is a demonstration newsroom: true stories about the world, the press and the sciences, published with the site generator of the same name.',
+    'Broadsheet is a demonstration newsroom: true stories about the world, the press, the sciences, places and sport, published with the site generator of the same name.',
   url: 'https://broadsheet.example',
   language: 'en',
   zone: 'Europe/London',

@@ -27,11 +27,15 @@ Ferries & freighters wait < 2 miles out.\r
 describe('wire copy', () => {
   it('comes out as a complete page, unchanged, from a folder that names its day', async () => {
     const site = await built({ 'src/articles/2022/07/14/000_77f.txt': WIRE })
-    const page = await site.read('2022/07/harbour-pilots-to-guide-ships-again-after-week-of-fog/index.html')
+    const page = await site.read(
+      '2022/07/harbour-pilots-to-guide-ships-again-after-week-of-fog/index.html',
+    )
     expect(page).toContain('<h1>Harbour pilots to guide ships again after week of fog</h1>')
     expect(page).toContain('<span class="byline-names">Coastal News Staff</span>')
     expect(page).toContain('{"@type":"Organization","name":"Coastal News Staff"}')
-    expect(page).toContain('<time datetime="2022-07-14T00:00:00+01:00">14 July 2022, 00:00 BST</time>')
+    expect(page).toContain(
+      '<time datetime="2022-07-14T00:00:00+01:00">14 July 2022, 00:00 BST</time>',
+    )
     expect(page).toContain(
       '<p>The harbour’s pilots will board ships again on Thursday, the port said, after a week in which fog had kept them ashore.</p>\n' +
         '<p>“We have waited for the wind – and it has come,” the port’s notice read.</p>\n' +
@@ -52,15 +56,21 @@ describe('wire copy', () => {
 
   it('takes the line before the byline for the standfirst', async () => {
     const site = await built({
-      'src/articles/2022/07/14/fog.txt': 'Fog lifts.\nPilots go back to work.\nBy Jane Roe and John Doe\nOne paragraph.\n',
+      'src/articles/2022/07/14/fog.txt':
+        'Fog lifts.\nPilots go back to work.\nBy Jane Roe and John Doe\nOne paragraph.\n',
     })
     const page = await site.read('2022/07/fog/index.html')
     expect(page).toContain('<p class="standfirst">Pilots go back to work.</p>')
-    expect(page).toContain('<span class="byline-names">Jane Roe and John Doe</span>')
+    expect(page).toContain(
+      '<a rel="author" href="/authors/jane-roe/">Jane Roe</a> and <a rel="author" href="/authors/john-doe/">John Doe</a>',
+    )
   })
 
   it('does not take a sentence that begins with By for the byline', async () => {
-    const site = await built({ 'src/articles/2022/07/14/fog.txt': 'Fog lifts\nBy Friday the harbour was open again.\nMore.\n' })
+    const site = await built({
+      'src/articles/2022/07/14/fog.txt':
+        'Fog lifts\nBy Friday the harbour was open again.\nMore.\n',
+    })
     const page = await site.read('2022/07/fog/index.html')
     expect(page).toContain('<p>By Friday the harbour was open again.</p>')
     expect(page).not.toContain('class="byline"')
@@ -90,7 +100,8 @@ describe('Markdown copy', () => {
     for (const part of [
       '<p class="kicker"><a href="/science/">Oceans</a></p>',
       '<p class="standfirst">Twice a day.</p>',
-      'By <span class="byline-names">Jane Roe and Reuters</span>',
+      'By <span class="byline-names"><a rel="author" href="/authors/jane-roe/">Jane Roe</a> and Reuters</span>',
+      '<li><a href="/topics/tides/">Tides</a></li>',
       '<p class="dateline">Dover</p>',
       'Updated <time datetime="2026-11-21T10:00:00+00:00">21 November 2026, 10:00 GMT</time>',
       'It said once a day.',
@@ -104,7 +115,10 @@ describe('Markdown copy', () => {
 
   it('treats HTML and template code in the text as text', async () => {
     const site = await built({
-      'src/articles/2026/11/a.md': story({}, '<script>alert(1)</script> {{ site }} {% include "x" %} ${1} <b>bold</b>'),
+      'src/articles/2026/11/a.md': story(
+        {},
+        '<script>alert(1)</script> {{ site }} {% include "x" %} ${1} <b>bold</b>',
+      ),
     })
     const page = await site.read('2026/11/a/index.html')
     expect(page).toContain(

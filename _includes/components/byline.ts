@@ -1,11 +1,20 @@
 // Who wrote it.
 
 import { html, type Html } from '#lib/html/html.ts'
-import { listed } from '#lib/pages/listed.ts'
+import type { BylineName } from '#lib/pages/article-page.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
 
 /** `By Jane Roe and Reuters`; nothing where nobody is credited. */
-export function bylineMarkup(names: readonly string[], language: Language): Html | false {
+export function bylineMarkup(names: readonly BylineName[], language: Language): Html | false {
   const { words } = LANGUAGES[language]
-  return names.length > 0 && html`<p class="byline">${words.by} <span class="byline-names">${listed(names, words.and)}</span></p>\n`
+  const joint = (index: number) =>
+    index === 0 ? '' : index === names.length - 1 ? words.and : ', '
+  return (
+    names.length > 0 &&
+    html`<p class="byline">${words.by} <span class="byline-names">${names.map((name, index) => html`${joint(index)}${nameMarkup(name)}`)}</span></p>\n`
+  )
+}
+
+function nameMarkup({ name, address }: BylineName): Html {
+  return address === undefined ? html`${name}` : html`<a rel="author" href="${address}">${name}</a>`
 }

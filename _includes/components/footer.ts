@@ -4,15 +4,19 @@ import { html, type Html } from '#lib/html/html.ts'
 import type { Frame } from '#lib/pages/page.ts'
 import { LANGUAGES } from '#lib/story/languages.ts'
 
-export function footer(frame: Frame): Html {
-  const { direction } = LANGUAGES[frame.language]
+/** `url` is the whole address of the page, where its printed copy should bear it. */
+export function footer(frame: Frame, url?: string): Html {
+  const { direction, words } = LANGUAGES[frame.language]
   return html`<footer class="footer" lang="${frame.language}" dir="${direction}">
 <p class="footer-name">${frame.name}</p>
-<nav aria-label="About the site">
+<nav aria-label="${words.siteNav}">
 <ul>
-<li><a href="/about/">About</a></li>
+<li><a href="/topics/">${words.topics}</a></li>
+<li><a href="/archive/">${words.archive}</a></li>
+<li><a href="/about/">${words.about}</a></li>
 <li><a href="${frame.feed.address}">RSS</a></li>
 </ul>
 </nav>
-</footer>`
+${url !== undefined && html`<p class="page-address">${url}</p>\n`}</footer>
+`
 }

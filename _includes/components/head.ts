@@ -9,7 +9,12 @@ import { LANGUAGES, type Language } from '#lib/story/languages.ts'
 
 /** For a page that is not a story. */
 export function pageHead(
-  page: { readonly address: string; readonly title: string; readonly description?: string; readonly language: Language },
+  page: {
+    readonly address: string
+    readonly title: string
+    readonly description?: string
+    readonly language: Language
+  },
   frame: Frame,
 ): Html {
   const url = `${frame.origin}${page.address}`

@@ -2,6 +2,7 @@
 
 import { bylineMarkup } from '#includes/components/byline.ts'
 import { cardMarkup } from '#includes/components/card.ts'
+import { kickerMarkup } from '#includes/components/kicker.ts'
 import { storyHead } from '#includes/components/head.ts'
 import { stampOf } from '#includes/components/stamp.ts'
 import { document } from '#includes/layouts/document.ts'
@@ -18,21 +19,25 @@ export function articleLayout(props: ArticleProps, frame: Frame): Html {
       language: props.language,
       head: storyHead(props.facts, frame),
       section: props.section.address,
+      url: props.facts.url,
       content: html`<article class="story kind-${props.kind}">
-${storyHeader(props, words)}${leadPicture(props, words)}${notes('corrections', props.corrections.length === 1 ? words.correction : words.corrections, props.corrections)}<div class="story-body">
+${storyHeader(props, words)}${leadPicture(props, words)}${corrections(props, words)}<div class="story-body">
 ${props.dateline !== undefined && html`<p class="dateline">${props.dateline}</p>\n`}${trusted(props.body)}</div>
 ${notes('updates', words.updates, props.updates)}${sources(props, words)}${topics(props, words)}</article>
-${related(props, words)}`,
+${related(props, words)}${neighbours(props, words)}`,
     },
     frame,
   )
 }
 
 function storyHeader(props: ArticleProps, words: Furniture): Html {
-  return html`<header class="story-header">
-${props.mark !== undefined && html`<p class="mark">${props.mark}</p>\n`}<p class="kicker"><a href="${props.section.address}">${props.kicker}</a></p>
-<h1>${props.headline}</h1>
-${props.standfirst !== undefined && html`<p class="standfirst">${props.standfirst}</p>\n`}${bylineMarkup(props.byline, props.language)}<p class="dates"><span>${words.published} ${stampOf(props.published)}</span>${props.updated && html` <span class="updated">${words.updated} ${stampOf(props.updated)}</span>`}</p>
+  return html`<header class="story-header railed">
+<div class="story-heads">
+${props.mark !== undefined && html`<p class="mark">${props.mark}</p>\n`}${kickerMarkup(props, props.section.address)}<h1>${props.headline}</h1>
+${props.standfirst !== undefined && html`<p class="standfirst">${props.standfirst}</p>\n`}</div>
+<div class="story-credits">
+${bylineMarkup(props.byline, props.language)}<p class="dates"><span>${words.published} ${stampOf(props.published)}</span>${props.updated && html` <span class="updated">${words.updated} ${stampOf(props.updated)}</span>`}</p>
+</div>
 </header>
 `
 }
@@ -49,7 +54,15 @@ ${legend}</figure>
 `
 }
 
-function notes(name: 'corrections' | 'updates', title: string, list: readonly StampedNote[]): Html | false {
+function corrections({ corrections: list }: ArticleProps, words: Furniture): Html | false {
+  return notes('corrections', list.length === 1 ? words.correction : words.corrections, list)
+}
+
+function notes(
+  name: 'corrections' | 'updates',
+  title: string,
+  list: readonly StampedNote[],
+): Html | false {
   return (
     list.length > 0 &&
     html`<section class="notes-box ${name}" aria-labelledby="${name}">
@@ -64,7 +77,7 @@ ${list.map(({ at, text }) => html`<li>${stampOf(at)} <span>${text}</span></li>\n
 function sources({ sources: list }: ArticleProps, words: Furniture): Html | false {
   return (
     list.length > 0 &&
-    html`<section class="sources" aria-labelledby="sources">
+    html`<section class="sources railed" aria-labelledby="sources">
 <h2 id="sources">${words.sources}</h2>
 <ul>
 ${list.map(({ title, url }) => html`<li>${url === undefined ? title : html`<a href="${url}">${title}</a>`}</li>\n`)}</ul>
@@ -76,10 +89,10 @@ ${list.map(({ title, url }) => html`<li>${url === undefined ? title : html`<a hr
 function topics({ topics: list }: ArticleProps, words: Furniture): Html | false {
   return (
     list.length > 0 &&
-    html`<section class="topics" aria-labelledby="topics">
+    html`<section class="topics railed" aria-labelledby="topics">
 <h2 id="topics">${words.topics}</h2>
 <ul>
-${list.map((topic) => html`<li>${topic}</li>\n`)}</ul>
+${list.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>\n`)}</ul>
 </section>
 `
   )
@@ -88,10 +101,22 @@ ${list.map((topic) => html`<li>${topic}</li>\n`)}</ul>
 function related({ related: list, language }: ArticleProps, words: Furniture): Html | false {
   return (
     list.length > 0 &&
-    html`<section class="related" aria-labelledby="related">
-<h2 id="related">${words.related}</h2>
-<div class="cards">
-${list.map(({ card, reason }) => html`${cardMarkup(card, { level: 3, size: 'small', language, reason })}\n`)}</div>
-</section>`
+    html`<section class="related railed" aria-labelledby="related">
+<h2 id="related" class="rail-heading">${words.related}</h2>
+<div class="cards cards-${list.length} cards-even">
+${list.map(({ card, reason }) => cardMarkup(card, { level: 3, size: 'small', language, reason }))}</div>
+</section>
+`
+  )
+}
+
+function neighbours({ newer, older }: ArticleProps, words: Furniture): Html | false {
+  return (
+    (newer !== undefined || older !== undefined) &&
+    html`<nav class="neighbours railed" aria-label="${words.inSectionNav}">
+<ul>
+${newer && html`<li><span>${words.newerStory}</span> <a rel="next" href="${newer.address}">${newer.name}</a></li>\n`}${older && html`<li><span>${words.olderStory}</span> <a rel="prev" href="${older.address}">${older.name}</a></li>\n`}</ul>
+</nav>
+`
   )
 }

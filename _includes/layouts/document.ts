@@ -12,7 +12,11 @@ export interface DocumentParts {
   /** More of the head: canonical address, description, Open Graph, structured data. */
   readonly head: Html
   readonly content: Html
-  /** Address of the page, to mark its place in the navigation; absent from pages without one. */
+  /** Whole address of the page, which its printed copy bears. */
+  readonly url?: string
+  /** The nameplate in full is for the front page. */
+  readonly masthead?: 'full'
+  /** Address of the section, to mark its place in the navigation; absent from pages without one. */
   readonly section?: string
 }
 
@@ -32,12 +36,9 @@ ${frame.preview && html`<meta name="robots" content="noindex">\n`}<link rel="sty
 </head>
 <body>
 <a class="skip" href="#content">${words.skipToContent}</a>
-${masthead(frame, parts.section)}
-<main id="content" tabindex="-1">
-${parts.content}
-</main>
-${footer(frame)}
-</body>
+${masthead(frame, parts)}<main id="content" tabindex="-1">
+${parts.content}</main>
+${footer(frame, parts.url)}</body>
 </html>
 `
 }

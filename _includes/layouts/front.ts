@@ -1,9 +1,11 @@
 // The front page.
 
 import { cardMarkup } from '#includes/components/card.ts'
+import { cardRow } from '#includes/components/card-row.ts'
 import { pageHead } from '#includes/components/head.ts'
 import { document } from '#includes/layouts/document.ts'
 import { html, type Html } from '#lib/html/html.ts'
+import type { Card } from '#lib/pages/card.ts'
 import type { FrontProps, SectionBand } from '#lib/pages/front-page.ts'
 import type { Frame } from '#lib/pages/page.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
@@ -16,23 +18,27 @@ export function frontLayout(props: FrontProps, frame: Frame): Html {
       title,
       language,
       head: pageHead({ address: '/', title, description: props.description, language }, frame),
+      masthead: 'full',
       content: html`<h1 class="front-title">${frame.name}: ${LANGUAGES[language].words.latest}</h1>
 <div class="front-top">
-${lead && cardMarkup(lead, { level: 2, size: 'lead', language })}
-${secondaries.length > 0 && html`<div class="secondaries">\n${secondaries.map((card) => html`${cardMarkup(card, { level: 2, size: 'small', language })}\n`)}</div>`}
-</div>
+${lead && cardMarkup(lead, { level: 2, size: 'lead', language })}${secondaries.length > 0 && besideLead(secondaries, language)}</div>
 ${bands.map((band) => sectionBand(band, language))}`,
     },
     frame,
   )
 }
 
+/** The first two beside the lead say more than those after them. */
+function besideLead(cards: readonly Card[], language: Language): Html {
+  return html`<div class="secondaries">
+${cards.map((card, index) => cardMarkup(card, { level: 2, size: index < 2 ? 'medium' : 'small', language }))}</div>
+`
+}
+
 function sectionBand({ section, cards }: SectionBand, language: Language): Html {
   const id = `section-${section.address.replaceAll('/', '')}`
-  return html`<section class="band" aria-labelledby="${id}">
-<h2 id="${id}"><a href="${section.address}">${section.name}</a></h2>
-<div class="cards">
-${cards.map((card) => html`${cardMarkup(card, { level: 3, size: 'large', language })}\n`)}</div>
-</section>
+  return html`<section class="band railed" aria-labelledby="${id}">
+<h2 id="${id}" class="rail-heading"><a href="${section.address}">${section.name}</a></h2>
+${cardRow(cards, language)}</section>
 `
 }

@@ -16,7 +16,7 @@ export function notFoundLayout({ language, latest }: NotFoundProps, frame: Frame
 <h1>Page not found</h1>
 <p class="standfirst">There is no page at this address. It may have been mistyped, or the story may have been moved or taken off the site. The <a href="/">front page</a> has the latest.</p>
 </header>
-${latest.length > 0 && html`<h2>Latest stories</h2>\n<div class="list">\n${latest.map((card) => html`${cardMarkup(card, { level: 3, size: 'large', language })}\n`)}</div>`}`,
+${latest.length > 0 && html`<h2 class="list-heading">Latest stories</h2>\n<div class="list">\n${latest.map((card) => cardMarkup(card, { level: 3, size: 'medium', language }))}</div>\n`}`,
     },
     frame,
   )

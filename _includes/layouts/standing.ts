@@ -14,20 +14,23 @@ export function standingLayout(props: StandingProps, frame: Frame): Html {
       language,
       head: pageHead({ address, title, description, language }, frame),
       content: html`<article class="story standing">
-<header class="story-header">
+<header class="story-header railed">
+<div class="story-heads">
 <h1>${title}</h1>
 <p class="standfirst">${description}</p>
+</div>
 </header>
 <div class="story-body">
 <h2>Who answers for it</h2>
 <p>Published by ${publisher}.${email !== undefined && html` Write to <a href="mailto:${email}">${email}</a>.`}</p>
 ${staff.length > 0 && html`<h2>Who writes</h2>\n<ul class="staff">\n${staff.map(member)}</ul>\n`}</div>
-</article>`,
+</article>
+`,
     },
     frame,
   )
 }
 
-function member({ name, role, bio, invented }: StandingProps['staff'][number]): Html {
-  return html`<li><strong>${name}</strong>${role !== undefined && `, ${role}`}.${bio !== undefined && ` ${bio}`}${invented && ' An invented person, made up for this demonstration.'}</li>\n`
+function member({ name, address, role, bio, invented }: StandingProps['staff'][number]): Html {
+  return html`<li><a href="${address}">${name}</a>${role !== undefined && `, ${role}`}.${bio !== undefined && ` ${bio}`}${invented && ' An invented person, made up for this demonstration.'}</li>\n`
 }

@@ -12,7 +12,8 @@ export interface BuildArguments {
 }
 
 export type Arguments =
-  { readonly ok: true; readonly value: BuildArguments } | { readonly ok: false; readonly message: string }
+  | { readonly ok: true; readonly value: BuildArguments }
+  | { readonly ok: false; readonly message: string }
 
 /** What `--help` prints, and what follows every complaint. */
 export const USAGE = `Usage: npm run build -- [options]
@@ -33,6 +34,9 @@ export function readArguments(args: readonly string[], from: string, now: number
         explain: { type: 'string' },
       },
     })
+    const empty = Object.entries(values).find(([, value]) => value === '')
+    if (empty)
+      return { ok: false, message: `--${empty[0]}: found nothing after it, expected a value.` }
     const root = path.resolve(from, values.root ?? '.')
     const at = values.at === undefined ? wholeMinute(now) : momentOf(values.at)
     if (typeof at === 'string') return { ok: false, message: at }

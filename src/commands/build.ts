@@ -2,14 +2,14 @@
 
 import path from 'node:path'
 import { readNewsroom } from '#lib/copy/read-newsroom.ts'
-import { explainStory, heldBackReport } from '#lib/edition/explain.ts'
+import { explainStory, heldBackReport, storiesNamed, unknownStory } from '#lib/edition/explain.ts'
 import { buildSite } from '#lib/eleventy/build-site.ts'
 import { readerMoment } from '#lib/story/dates.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
 import type { Problem } from '#lib/story/problem.ts'
 import { readArguments, USAGE, type BuildArguments } from './arguments.ts'
 
-process.exitCode = await main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2)).catch(refusedBySystem)
 
 /** 0 when the site was built, 1 when copy or data has problems, 2 when the command line has. */
 async function main(args: readonly string[]): Promise<number> {
@@ -22,7 +22,9 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`${read.message}\n\n${USAGE}`)
     return 2
   }
-  return read.value.explain === undefined ? build(read.value) : explain(read.value.explain, read.value)
+  return read.value.explain === undefined
+    ? build(read.value)
+    : explain(read.value.explain, read.value)
 }
 
 async function build({ root, out, at }: BuildArguments): Promise<number> {
@@ -43,13 +45,27 @@ async function explain(slug: string, { root, at }: BuildArguments): Promise<numb
   const newsroom = await readNewsroom(root)
   if (!newsroom.ok) return complain(newsroom.problems)
   const { site, stories } = newsroom.value
-  console.log(explainStory(slug, stories, site, at).join('\n'))
+  const meant = storiesNamed(slug, stories)
+  if (meant.length === 0) {
+    console.error(unknownStory(slug, stories))
+    return 2
+  }
+  console.log(meant.flatMap((story) => explainStory(story, site, at)).join('\n'))
   return 0
 }
 
 function complain(problems: readonly Problem[]): number {
   console.error(problems.map(printProblem).join('\n\n'))
-  console.error(`\n${count(problems.length, 'problem', 'problems')}. Nothing was built; the last good site is untouched.`)
+  console.error(
+    `\n${count(problems.length, 'problem', 'problems')}. Nothing was built; the last good site is untouched.`,
+  )
+  return 1
+}
+
+/** A full disk or a folder that may not be written is no bug: the system's own words say enough. */
+function refusedBySystem(error: unknown): number {
+  if (!(error instanceof Error && 'syscall' in error)) throw error
+  console.error(`${error.message}\n\nNothing was built; the last good site is untouched.`)
   return 1
 }
 

@@ -133,6 +133,7 @@ it('names a file whose name is not UTF-8', async () => {
 
 it('shows no terminal code of a file name or a value', async () => {
   const printed = await saidOf('a\u001b[31m.md', story({ section: '"\u009b31m"' }))
+  // oxlint-disable-next-line no-control-regex -- these two begin terminal codes
   expect(printed).not.toMatch(/[\u001b\u009b]/)
   expect(printed).toContain('a\ufffd[31m.md')
 })

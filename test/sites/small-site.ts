@@ -40,9 +40,14 @@ export const DATA: SiteFiles = {
 }
 
 /** Markdown copy with these fields, one valid example; each test changes one thing. */
-export function story(fields: Readonly<Record<string, string | undefined>> = {}, text = 'The first paragraph.'): string {
+export function story(
+  fields: Readonly<Record<string, string | undefined>> = {},
+  text = 'The first paragraph.',
+): string {
   const all = { headline: 'A headline', published: '2026-11-20 09:00', ...fields }
-  const lines = Object.entries(all).flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]))
+  const lines = Object.entries(all).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: ${value}`],
+  )
   return `---\n${lines.join('\n')}\n---\n\n${text}\n`
 }
 

@@ -42,13 +42,13 @@ export function storyFromFields(
 ): { readonly story?: ParsedStory; readonly problems: readonly Problem[] } {
   const { site } = parts.desk
   const problems: Problem[] = []
-  const report: Report = (path, end, told) => {
+  const report: Report = (field, end, told) => {
     // A field with a problem of its own counts as missing here; that is not another problem.
-    if (faulty.has(String(path[0]))) return
+    if (faulty.has(String(field[0]))) return
     problems.push({
       file: parts.matter.file,
-      place: placeOf(parts.matter, path, end),
-      field: fieldName(path),
+      place: placeOf(parts.matter, field, end),
+      field: fieldName(field),
       ...told,
       source: parts.matter.source,
     })

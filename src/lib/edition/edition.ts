@@ -27,7 +27,7 @@ export function composeEdition(
   audience: Audience = 'public',
 ): { readonly edition: Edition; readonly gate: Gate } {
   const { site } = newsroom
-  const gate = passGate(newsroom.stories, at, audience)
+  const gate = passGate(newsroom, at, audience)
   const stories = gate.live.toSorted(byNewest)
   const bySection = new Map(site.sections.map(({ id }): [string, LiveStory[]] => [id, []]))
   for (const story of stories) bySection.get(story.section)?.push(story)

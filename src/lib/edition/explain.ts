@@ -2,7 +2,6 @@
 
 import { readerMoment, type Clock, type Moment } from '#lib/story/dates.ts'
 import { suggest } from '#lib/story/near-miss.ts'
-import type { Site } from '#lib/story/site.ts'
 import { addressOf, type Story } from '#lib/story/story.ts'
 import { verdictOn, type Gate, type Verdict } from './gate.ts'
 
@@ -17,21 +16,25 @@ export function heldBackReport({ held, nextChange }: Gate, clock: Clock): readon
   return [title, ...lines, next]
 }
 
-/** Why the stories with this slug are or are not live at a moment. */
-export function explainStory(slug: string, stories: readonly Story[], site: Site, at: Moment): readonly string[] {
-  const meant = stories.filter((story) => story.slug === slug || story.id === slug)
-  if (meant.length === 0) {
-    const known = stories.map((story) => story.slug)
-    return [`There is no story with the slug ${JSON.stringify(slug)}: ${suggest(slug, known, 'see the names of the files in src/articles')}.`]
-  }
-  return meant.flatMap((story) => {
-    const verdict = verdictOn(story, at)
-    return [
-      `${story.file} (${addressOf(story.id)})`,
-      `  at ${readerMoment(at, site, 'en')}: ${verdictText(verdict, site)}`,
-      `  ${history(story, site)}`,
-    ]
-  })
+/** The stories that a slug, an id or an address means; several may have one slug. */
+export function storiesNamed(name: string, stories: readonly Story[]): readonly Story[] {
+  const id = name.replace(/^\/|\/$/g, '')
+  return stories.filter((story) => story.slug === id || story.id === id)
+}
+
+/** What to say when no story has a name. */
+export function unknownStory(name: string, stories: readonly Story[]): string {
+  const known = stories.map((story) => story.slug)
+  return `There is no story with the slug ${JSON.stringify(name)}: ${suggest(name, known, 'see the names of the files in src/articles')}.`
+}
+
+/** Why a story is or is not live at a moment. */
+export function explainStory(story: Story, clock: Clock, at: Moment): readonly string[] {
+  return [
+    `${story.file} (${addressOf(story.id)})`,
+    `  at ${readerMoment(at, clock, 'en')}: ${verdictText(verdictOn(story, at), clock)}`,
+    `  ${history(story, clock)}`,
+  ]
 }
 
 function verdictText(verdict: Verdict, clock: Clock): string {
@@ -60,6 +63,8 @@ function history({ status, published, embargo, expires }: Story, clock: Clock): 
   ] as const
   return [
     `status ${status.kind}`,
-    ...moments.flatMap(([name, at]) => (at === undefined ? [] : [`${name} ${readerMoment(at, clock, 'en')}`])),
+    ...moments.flatMap(([name, at]) =>
+      at === undefined ? [] : [`${name} ${readerMoment(at, clock, 'en')}`],
+    ),
   ].join('; ')
 }

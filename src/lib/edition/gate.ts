@@ -2,7 +2,9 @@
 // can be handed a story that has not passed: only `passGate` makes a `LiveStory`.
 
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
-import type { Note, Story } from '#lib/story/story.ts'
+import type { Site } from '#lib/story/site.ts'
+import type { Note, Story, StoryId } from '#lib/story/story.ts'
+import { linkTargets, resolveLinks, type Targets } from './resolve-links.ts'
 
 /** Whether a story is live at a moment, and if not, why not. */
 export type Verdict =
@@ -14,7 +16,10 @@ export type Verdict =
   | { readonly kind: 'withdrawn'; readonly reason: string }
 
 declare const live: unique symbol
-/** A story that has passed the gate, as it stands at the edition's moment. */
+/**
+ * A story that has passed the gate, as it stands at the edition's moment. It names no story that has
+ * not passed: its references are to live stories, and the links in its text are resolved.
+ */
 export type LiveStory = Story & {
   readonly [live]: true
   /** In a preview alone: why readers do not see it yet. */
@@ -22,7 +27,10 @@ export type LiveStory = Story & {
 }
 
 /** Why a preview shows a story that readers do not see. */
-export type HeldBack = Exclude<Verdict, { kind: 'live' } | { kind: 'withdrawn' } | { kind: 'expired' }>
+export type HeldBack = Exclude<
+  Verdict,
+  { kind: 'live' } | { kind: 'withdrawn' } | { kind: 'expired' }
+>
 
 export interface Held {
   readonly story: Story
@@ -44,32 +52,48 @@ export function verdictOn(story: Story, at: Moment): Verdict {
   const { status, embargo, published, expires } = story
   if (status.kind === 'draft') return { kind: 'draft' }
   if (status.kind === 'withdrawn') return { kind: 'withdrawn', reason: status.reason }
-  if (embargo !== undefined && at < embargo && embargo >= published) return { kind: 'embargoed', until: embargo }
+  if (embargo !== undefined && at < embargo && embargo >= published)
+    return { kind: 'embargoed', until: embargo }
   if (at < published) return { kind: 'scheduled', until: published }
   if (expires !== undefined && at >= expires) return { kind: 'expired', since: expires }
   return { kind: 'live' }
 }
 
 /** Parts what is live from what is held back. Both keep the order of `stories`. */
-export function passGate(stories: readonly Story[], at: Moment, audience: Audience): Gate {
-  const passed: LiveStory[] = []
-  const held: Held[] = []
-  let nextChange: Moment | undefined
-  for (const story of stories) {
-    const verdict = verdictOn(story, at)
-    if (verdict.kind === 'live') passed.push(asOf(story, at))
-    else {
-      held.push({ story, verdict })
-      if (audience === 'preview' && mayPreview(verdict)) passed.push(asOf({ ...story, heldBack: verdict }, at))
-    }
-    for (const change of changesOf(story, verdict)) {
-      if (change > at && (nextChange === undefined || change < nextChange)) nextChange = change
-    }
+export function passGate(
+  { site, stories }: { readonly site: Pick<Site, 'origin'>; readonly stories: readonly Story[] },
+  at: Moment,
+  audience: Audience,
+): Gate {
+  const judged = stories.map((story) => ({ story, verdict: verdictOn(story, at) }))
+  const passing = judged.filter(({ verdict }) => mayPass(verdict, audience))
+  const staying = judged.filter(({ verdict }) => !mayPass(verdict, audience))
+  const targets = linkTargets(passing.map(storyOf), staying.map(storyOf), site.origin)
+  const nextChange = nextOf(
+    judged.flatMap((one) => changesOf(one, audience)),
+    at,
+  )
+  return {
+    live: passing.map(({ story, verdict }) => admit(asOf(story, at), verdict, targets)),
+    held: judged.flatMap(({ story, verdict }) =>
+      verdict.kind === 'live' ? [] : [{ story, verdict }],
+    ),
+    ...(nextChange !== undefined && { nextChange }),
   }
-  return { live: passed, held, ...(nextChange !== undefined && { nextChange: nextMinute(nextChange) }) }
 }
 
-function mayPreview(verdict: Verdict): verdict is HeldBack {
+interface Judged {
+  readonly story: Story
+  readonly verdict: Verdict
+}
+
+const storyOf = ({ story }: Judged): Story => story
+
+function mayPass(verdict: Verdict, audience: Audience): boolean {
+  return verdict.kind === 'live' || (audience === 'preview' && isPreviewed(verdict))
+}
+
+function isPreviewed(verdict: Verdict): verdict is HeldBack {
   return verdict.kind === 'draft' || verdict.kind === 'scheduled' || verdict.kind === 'embargoed'
 }
 
@@ -77,8 +101,8 @@ function mayPreview(verdict: Verdict): verdict is HeldBack {
  * The story as it stands at a moment: a correction or an update dated later is not part of it, so
  * that an edition of an earlier moment tells nothing that was not known then.
  */
-function asOf(story: Story & { readonly heldBack?: HeldBack }, at: Moment): LiveStory {
-  const known = (notes: readonly Note[]) => (notes.every((note) => note.at <= at) ? notes : notes.filter((note) => note.at <= at))
+function asOf(story: Story, at: Moment): Story {
+  const known = (notes: readonly Note[]) => notes.filter((note) => note.at <= at)
   const updates = known(story.updates)
   const { updated, ...rest } = story
   const shown = updated !== undefined && updated <= at ? updated : updates.at(-1)?.at
@@ -87,16 +111,56 @@ function asOf(story: Story & { readonly heldBack?: HeldBack }, at: Moment): Live
     updates,
     corrections: known(story.corrections),
     ...(shown !== undefined && { updated: shown }),
-  } as LiveStory // SAFETY: this is the gate; the brand is given here and nowhere else.
+  }
 }
 
-/** Every moment at which a story that is to be live some day comes, changes or goes. */
-function changesOf(story: Story, verdict: Verdict): readonly Moment[] {
-  if (verdict.kind === 'draft' || verdict.kind === 'withdrawn' || verdict.kind === 'expired') return []
+/** Lets a story in, without its references to stories that stay outside. */
+function admit(story: Story, verdict: Verdict, targets: Targets): LiveStory {
+  const isLive = (id: StoryId) => targets.live.has(id)
+  const { translationOf, ...rest } = story
+  const admitted: Story & { readonly heldBack?: HeldBack } = {
+    ...rest,
+    related: story.related.filter(isLive),
+    unrelated: story.unrelated.filter(isLive),
+    body: resolveLinks(story.body, targets),
+    ...(translationOf !== undefined && isLive(translationOf) && { translationOf }),
+    ...(isPreviewed(verdict) && { heldBack: verdict }),
+  }
+  return admitted as LiveStory // SAFETY: this is the gate; the brand is given here and nowhere else.
+}
+
+/** Every moment, past or to come, at which what an audience sees of a story changes. */
+function changesOf({ story, verdict }: Judged, audience: Audience): readonly Moment[] {
   const notes = [...story.updates, ...story.corrections].map(({ at }) => at)
-  const moments = [story.published, story.embargo, story.expires, story.updated, ...notes]
-  const opens = 'until' in verdict ? verdict.until : story.published
-  return moments.filter((moment) => moment !== undefined).filter((moment) => moment >= opens)
+  const changes = story.updated === undefined ? notes : [story.updated, ...notes]
+  switch (verdict.kind) {
+    case 'withdrawn':
+    case 'expired':
+      return []
+    case 'draft':
+      return audience === 'preview' ? changes : []
+    case 'scheduled':
+    case 'embargoed':
+      if (audience === 'preview') return [verdict.until, ...changes]
+      return comesAndGoes(story, verdict.until) ? [] : [verdict.until]
+    case 'live':
+      return story.expires === undefined ? changes : [story.expires, ...changes]
+  }
+}
+
+/** The first of some changes that an edition after this one shows. */
+function nextOf(changes: readonly Moment[], at: Moment): Moment | undefined {
+  const later = changes.filter((change) => change > at)
+  const first = later.reduce<Moment | undefined>(
+    (least, change) => (least === undefined || change < least ? change : least),
+    undefined,
+  )
+  return first === undefined ? undefined : nextMinute(first)
+}
+
+/** Whether a story ends in the minute in which it begins, so that no edition ever has it. */
+function comesAndGoes({ expires }: Story, opens: Moment): boolean {
+  return expires !== undefined && expires <= nextMinute(opens)
 }
 
 /** Editions change at whole minutes, so a change inside a minute shows in the next one. */

@@ -1,12 +1,8 @@
-// The orders of stories. Each is total: ids are unique, so no two stories are ever equal.
+// The order of stories. It is total: ids are unique, so no two stories are ever equal.
 
 import { compareText } from '#lib/story/problem.ts'
 import type { Story } from '#lib/story/story.ts'
 
 export function byNewest(a: Story, b: Story): number {
   return b.published - a.published || compareText(a.id, b.id)
-}
-
-export function byOldest(a: Story, b: Story): number {
-  return a.published - b.published || compareText(a.id, b.id)
 }

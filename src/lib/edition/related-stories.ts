@@ -15,25 +15,29 @@ export interface RelatedStory {
 /** How many related stories a page shows at most. */
 const MOST_RELATED = 4
 
-/** Picks for every story of the edition. Stories that are not live are neither asked nor named. */
-export function relatedStories(stories: readonly LiveStory[]): ReadonlyMap<StoryId, readonly RelatedStory[]> {
+/** Picks for every story of the edition. What is pinned or linked is live: the gate saw to it. */
+export function relatedStories(
+  stories: readonly LiveStory[],
+): ReadonlyMap<StoryId, readonly RelatedStory[]> {
   const builder = createRelatedIndex()
   for (const story of stories) builder.add(recordOf(story))
   const index = builder.finalize()
   const live = new Map(stories.map((story) => [story.id, story]))
   const mates = matesByStoryline(stories)
-  const isLive = (id: StoryId) => live.has(id)
   const picksOf = (story: LiveStory) =>
     chooseRelated({
       id: story.id,
       k: MOST_RELATED,
-      pins: story.related.filter(isLive),
-      linked: story.body.links.filter(isLive),
+      pins: story.related,
+      linked: story.body.links,
       exclusions: story.unrelated,
       machinePicks: index.related(story.id, MOST_RELATED + story.unrelated.length),
       duplicatesOf: index.duplicatesOf,
       ...(story.storyline !== undefined && {
-        storyline: { name: story.storyline, mates: nearestMates(story, mates.get(story.storyline) ?? []) },
+        storyline: {
+          name: story.storyline,
+          mates: nearestMates(story, mates.get(story.storyline) ?? []),
+        },
       }),
     }).flatMap(({ id, reason }) => {
       const picked = live.get(id)
@@ -57,7 +61,9 @@ function recordOf(story: LiveStory) {
 }
 
 /** Stories of each storyline, in the order given (newest first). */
-function matesByStoryline(stories: readonly LiveStory[]): ReadonlyMap<string, readonly LiveStory[]> {
+function matesByStoryline(
+  stories: readonly LiveStory[],
+): ReadonlyMap<string, readonly LiveStory[]> {
   const mates = new Map<string, LiveStory[]>()
   for (const story of stories) {
     if (story.storyline === undefined) continue

@@ -1,18 +1,77 @@
-// Links between stories, resolved against the edition: a story that is not live is not even named
-// by the address of a link.
+// Links between stories, resolved at the gate: a story that is not live is not even named by the
+// address of a link.
 
 import type { SafeMarkup } from '#lib/html/html.ts'
-import { addressOf, type Body } from '#lib/story/story.ts'
-import type { Edition } from './edition.ts'
+import { addressOf, type Body, type Story, type StoryId } from '#lib/story/story.ts'
 
-/** The body's markup with links to live stories, and plain text where the target is not live. */
-export function resolveLinks(body: Body, { byId }: Pick<Edition, 'byId'>): SafeMarkup {
-  if (body.links.length === 0) return body.markup
-  const markup = body.markup.replace(STORY_LINK, (_whole, id: string, rest: string, text: string) =>
-    byId.has(id) ? `<a href="${addressOf(id)}"${rest}>${text}</a>` : text,
+/** What a link may lead to, and what no link may name. */
+export interface Targets {
+  readonly live: ReadonlySet<StoryId>
+  /** Addresses, earlier ones too, of what is held back; as `plainAddress` writes them. */
+  readonly held: ReadonlySet<string>
+  /** Scheme and host of the site. */
+  readonly origin: string
+}
+
+/** Parts the stories that a link may lead to from those it may not. */
+export function linkTargets(
+  passing: readonly Story[],
+  held: readonly Story[],
+  origin: string,
+): Targets {
+  const addresses = held.flatMap(({ id, addresses: earlier }) => [addressOf(id), ...earlier])
+  return {
+    live: new Set(passing.map(({ id }) => id)),
+    held: new Set(addresses.flatMap((address) => plainAddress(address, origin) ?? [])),
+    origin,
+  }
+}
+
+/** The body with links to live stories, and plain text where the target is not live. */
+export function resolveLinks(body: Body, targets: Targets): Body {
+  if (!body.markup.includes('<a href="')) return body
+  const markup = body.markup.replace(
+    LINK,
+    (whole: string, href: string, rest: string, words: string) => {
+      const id = STORY.exec(href)?.[1]
+      if (id === undefined && !leadsToHeld(href, targets)) return whole
+      if (id !== undefined && targets.live.has(id))
+        return `<a href="${addressOf(id)}"${rest}>${words}</a>`
+      return BARE_ADDRESS.test(words) ? '' : words
+    },
   )
-  return markup as SafeMarkup // SAFETY: the pattern matches our own renderer's links, and an id is a safe path.
+  return {
+    ...body,
+    markup: markup as SafeMarkup, // SAFETY: the pattern matches our own renderer's links, and an id is a safe path.
+    links: body.links.filter((id) => targets.live.has(id)),
+  }
 }
 
 // Author text cannot hold this pattern: its quotes and angle brackets are escaped. Links do not nest.
-const STORY_LINK = /<a href="story:([^"]*)"([^>]*)>(.*?)<\/a>/gs
+const LINK = /<a href="([^"]*)"([^>]*)>(.*?)<\/a>/gs
+const STORY = /^story:(.*)$/
+// The words of a link written as <https://…> are its address.
+const BARE_ADDRESS = /^(?:https?|story):/i
+
+/** Whether an address, however it is spelt, is one of this site under which something is held back. */
+function leadsToHeld(href: string, { held, origin }: Targets): boolean {
+  const address = plainAddress(href, origin)
+  return address !== undefined && held.has(address)
+}
+
+/**
+ * The one spelling of an address on the site: a path in small letters that ends in a slash. Servers
+ * and browsers take many for it: another scheme or port, dots, doubled slashes, escapes, index.html.
+ */
+function plainAddress(href: string, origin: string): string | undefined {
+  if (!URL.canParse(href, origin)) return undefined
+  const { hostname, pathname } = new URL(href, origin)
+  if (hostname !== new URL(origin).hostname) return undefined
+  const path = pathname.replace(/%[2-7][0-9a-f]/gi, (escape) =>
+    String.fromCharCode(Number.parseInt(escape.slice(1), 16)),
+  )
+  return `${path}/`
+    .toLowerCase()
+    .replace(/\/index\.html\/$/, '/')
+    .replace(/\/{2,}/g, '/')
+}

@@ -7,9 +7,10 @@ import { readNewsroom } from '#lib/copy/read-newsroom.ts'
 import type { Audience } from '#lib/edition/gate.ts'
 import { fileOf, type Pages } from '#lib/pages/page.ts'
 import { picturesOf } from '#lib/pages/pages-of.ts'
-import { mayReplace, release } from '#lib/press/stage.ts'
+import { releaseFolder } from '#lib/press/release-folder.ts'
+import { release } from '#lib/press/stage.ts'
 import type { Moment } from '#lib/story/dates.ts'
-import { bad, good, type Checked, type Problem } from '#lib/story/problem.ts'
+import { bad, good, type Checked } from '#lib/story/problem.ts'
 import { PROGRAM, printEdition } from './print-edition.ts'
 import { composePages, type Composed } from './printable.ts'
 
@@ -22,13 +23,18 @@ export interface BuildOrder {
 }
 
 /** Builds the site, or tells everything that is wrong and leaves `out` untouched. */
-export async function buildSite({ root, out, at, audience }: BuildOrder): Promise<Checked<Composed>> {
-  if (!(await mayReplace(out)) || contains(out, root) || contains(out, PROGRAM)) return bad([notOurs(out)])
+export async function buildSite({
+  root,
+  out,
+  at,
+  audience,
+}: BuildOrder): Promise<Checked<Composed>> {
+  const folder = await releaseFolder(out, [root, PROGRAM])
   const newsroom = await readNewsroom(root)
-  if (!newsroom.ok) return newsroom
+  if (!folder.ok || !newsroom.ok)
+    return bad([folder, newsroom].flatMap((part) => (part.ok ? [] : part.problems)))
   const composed = composePages(newsroom.value, at, audience)
-  process.chdir(PROGRAM)
-  await release(out, async (stage) => {
+  await release(folder.value, async (stage) => {
     await printEdition(composed.printable, stage)
     checkPrinted(composed.printable.pages, stage)
     await copyAssets(composed, root, stage)
@@ -38,11 +44,18 @@ export async function buildSite({ root, out, at, audience }: BuildOrder): Promis
 
 /** Every page must have been printed: a template that Eleventy did not find prints nothing, silently. */
 function checkPrinted(pages: Pages, stage: string): void {
-  const missing = Object.values(pages).flatMap((list) => list.filter(({ file }) => !existsSync(path.join(stage, file))))
-  if (missing.length > 0) throw new Error(`Eleventy did not print ${missing.map(({ file }) => file).join(', ')}.`)
+  const missing = Object.values(pages).flatMap((list) =>
+    list.filter(({ file }) => !existsSync(path.join(stage, file))),
+  )
+  if (missing.length > 0)
+    throw new Error(`Eleventy did not print ${missing.map(({ file }) => file).join(', ')}.`)
 }
 
-async function copyAssets({ edition, styles }: Composed, root: string, stage: string): Promise<void> {
+async function copyAssets(
+  { edition, styles }: Composed,
+  root: string,
+  stage: string,
+): Promise<void> {
   await write(path.join(stage, fileOf(styles.address)), styles.bytes)
   for (const { file, address } of picturesOf(edition)) {
     const target = path.join(stage, fileOf(address))
@@ -54,17 +67,4 @@ async function copyAssets({ edition, styles }: Composed, root: string, stage: st
 async function write(file: string, bytes: Uint8Array): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, bytes)
-}
-
-function contains(outer: string, inner: string): boolean {
-  return !path.relative(outer, inner).startsWith('..')
-}
-
-function notOurs(out: string): Problem {
-  return {
-    file: path.basename(out),
-    found: `an output folder that holds something else than an earlier build: ${out}`,
-    expected: 'a folder that is not there, is empty, or was built by this program',
-    mend: 'name another folder with --out, or empty this one yourself',
-  }
 }

@@ -25,8 +25,12 @@ export function dataIsTypeScript(config: UserConfig): void {
     read: false,
     parser: async (file: string) => {
       if (path.basename(file) !== 'edition.ts') return undefined
-      const module = (await import(pathToFileURL(path.resolve(file)).href)) as { readonly default: unknown } // SAFETY: a data file has a default export.
-      return typeof module.default === 'function' ? module.default(config.globalData) : module.default
+      const module = (await import(pathToFileURL(path.resolve(file)).href)) as {
+        readonly default: unknown
+      } // SAFETY: a data file has a default export.
+      return typeof module.default === 'function'
+        ? module.default(config.globalData)
+        : module.default
     },
   })
 }

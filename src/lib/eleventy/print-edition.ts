@@ -8,18 +8,30 @@ import type { PrintableEdition } from './template.ts'
 export const PROGRAM = path.resolve(import.meta.dirname, '../../..')
 
 /**
- * Prints the pages into `folder`. Eleventy takes the working folder for the project's, so the caller
- * must be in `PROGRAM`.
+ * Prints the pages into `folder`. Eleventy takes the working folder for the project's, so we stand in
+ * `PROGRAM` while it prints.
  */
 export async function printEdition(edition: PrintableEdition, folder: string): Promise<void> {
-  const eleventy = new Eleventy('src', path.relative(PROGRAM, folder), {
-    configPath: '.eleventy.ts',
-    quietMode: true,
-    source: 'script',
-    config: (config) => {
-      config.addGlobalData('press', edition)
-    },
+  await standingIn(PROGRAM, () => {
+    const eleventy = new Eleventy('src', path.relative(PROGRAM, folder), {
+      configPath: '.eleventy.ts',
+      quietMode: true,
+      source: 'script',
+      config: (config) => {
+        config.addGlobalData('press', edition)
+      },
+    })
+    eleventy.disableLogger()
+    return eleventy.write()
   })
-  eleventy.disableLogger()
-  await eleventy.write()
+}
+
+async function standingIn(folder: string, work: () => Promise<unknown>): Promise<void> {
+  const before = process.cwd()
+  process.chdir(folder)
+  try {
+    await work()
+  } finally {
+    process.chdir(before)
+  }
 }

@@ -21,7 +21,12 @@ export interface Composed {
 export function composePages(newsroom: Newsroom, at: Moment, audience: Audience): Composed {
   const { edition, gate } = composeEdition(newsroom, at, audience)
   const styles = styleSheet(PROGRAM)
-  return { edition, gate, styles, printable: { frame: frameOf(edition, styles.address), pages: pagesOf(edition) } }
+  return {
+    edition,
+    gate,
+    styles,
+    printable: { frame: frameOf(edition, styles.address), pages: pagesOf(edition) },
+  }
 }
 
 /** The public edition of a folder, now; throws where its copy has problems. For a bare run of Eleventy. */

@@ -28,6 +28,7 @@ export function templateFor<K extends PageKind>(
       permalink: ({ sheet }: TemplateData<K>): string => sheet.file,
       eleventyExcludeFromCollections: true,
     },
-    render: ({ sheet, edition }: TemplateData<K>): string => layout(sheet.props, edition.frame).text,
+    render: ({ sheet, edition }: TemplateData<K>): string =>
+      layout(sheet.props, edition.frame).text,
   }
 }

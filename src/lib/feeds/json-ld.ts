@@ -29,10 +29,21 @@ export function storyJsonLd(facts: StoryFacts): object {
     datePublished: facts.published,
     dateModified: facts.modified,
     articleSection: facts.section,
-    keywords: facts.topics.length > 0 ? facts.topics : undefined,
+    keywords: unlessEmpty(facts.topics),
     dateline: facts.dateline,
-    author: facts.authors.map(({ name, type }) => ({ '@type': type, name })),
-    publisher: { '@type': 'NewsMediaOrganization', name: facts.publisher.name, url: facts.publisher.url },
+    author: unlessEmpty(
+      facts.authors.map(({ name, type, url, sameAs }) => ({
+        '@type': type,
+        name,
+        url,
+        sameAs: unlessEmpty(sameAs),
+      })),
+    ),
+    publisher: {
+      '@type': 'NewsMediaOrganization',
+      name: facts.publisher.name,
+      url: facts.publisher.url,
+    },
     image: facts.image && {
       '@type': 'ImageObject',
       url: facts.image.url,
@@ -40,10 +51,18 @@ export function storyJsonLd(facts: StoryFacts): object {
       height: facts.image.height,
       caption: facts.image.alt,
     },
-    correction:
-      facts.corrections.length > 0
-        ? facts.corrections.map(({ at, text }) => ({ '@type': 'CorrectionComment', datePublished: at, text }))
-        : undefined,
+    correction: unlessEmpty(
+      facts.corrections.map(({ at, text }) => ({
+        '@type': 'CorrectionComment',
+        datePublished: at,
+        text,
+      })),
+    ),
     isAccessibleForFree: true,
   }
+}
+
+/** JSON leaves out what is undefined; an empty list would claim that there is nobody or nothing. */
+function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined
 }

@@ -2,12 +2,13 @@
 
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
-import { resolveLinks } from '#lib/edition/resolve-links.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import { rfc822Moment } from '#lib/story/dates.ts'
 import type { Language } from '#lib/story/languages.ts'
-import { lastChange, latest } from '#lib/story/last-change.ts'
+import { latest } from '#lib/story/last-change.ts'
+import type { Site } from '#lib/story/site.ts'
 import { addressOf } from '#lib/story/story.ts'
+import { lastVisibleChange } from './last-visible-change.ts'
 
 export interface RssProps {
   readonly title: string
@@ -38,28 +39,28 @@ const MOST_ITEMS = 50
 export function rssProps(edition: Edition): RssProps {
   const { site } = edition
   const stories = edition.stories.slice(0, MOST_ITEMS)
-  const built = latest(stories.map(lastChange))
+  const built = latest(stories.map(lastVisibleChange))
   return {
     title: site.name,
     description: site.description,
     url: `${site.origin}/`,
     self: `${site.origin}/feed.xml`,
     language: site.language,
-    items: stories.map((story) => itemOf(story, edition)),
+    items: stories.map((story) => itemOf(story, site)),
     ...(built !== undefined && { built: rfc822Moment(built, site) }),
   }
 }
 
-function itemOf(story: LiveStory, edition: Edition): RssItem {
-  const { site } = edition
+function itemOf(story: LiveStory, site: Site): RssItem {
+  const url = `${site.origin}${addressOf(story.id)}`
   const section = site.sections.find(({ id }) => id === story.section)?.name ?? story.section
   return {
-    url: `${site.origin}${addressOf(story.id)}`,
+    url,
     title: story.headline,
     published: rfc822Moment(story.published, site),
     authors: story.credits.map(({ name }) => name),
     categories: [section, ...story.topics.filter((topic) => topic !== section)],
-    content: wholeAddresses(resolveLinks(story.body, edition), `${site.origin}${addressOf(story.id)}`),
+    content: wholeAddresses(story.body.markup, url),
     ...(story.standfirst !== undefined && { summary: story.standfirst }),
   }
 }

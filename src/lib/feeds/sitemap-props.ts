@@ -1,9 +1,11 @@
 // The addresses that search engines should know, with the moment each last changed.
 
 import type { Edition } from '#lib/edition/edition.ts'
+import type { LiveStory } from '#lib/edition/gate.ts'
 import { isoMoment } from '#lib/story/dates.ts'
-import { lastChange, latest } from '#lib/story/last-change.ts'
-import { addressOf, type Story } from '#lib/story/story.ts'
+import { latest } from '#lib/story/last-change.ts'
+import { addressOf } from '#lib/story/story.ts'
+import { lastVisibleChange } from './last-visible-change.ts'
 
 export interface SitemapProps {
   readonly entries: readonly SitemapEntry[]
@@ -16,10 +18,19 @@ export interface SitemapEntry {
   readonly modified?: string
 }
 
-/** Front, standing pages and section fronts, then every story, newest first. */
-export function sitemapProps({ site, stories, bySection }: Edition): SitemapProps {
-  const entry = (address: string, list: readonly Story[]): SitemapEntry => {
-    const last = latest(list.map(lastChange))
+/** A page that lists stories, and changes with them. */
+export interface ListedStories {
+  readonly address: string
+  readonly stories: readonly LiveStory[]
+}
+
+/** Front, standing pages and the fronts of lists, then every story, newest first. */
+export function sitemapProps(
+  { site, stories }: Edition,
+  lists: readonly ListedStories[],
+): SitemapProps {
+  const entry = (address: string, list: readonly LiveStory[]): SitemapEntry => {
+    const last = latest(list.map(lastVisibleChange))
     return {
       url: `${site.origin}${address}`,
       ...(last !== undefined && { modified: isoMoment(last, site) }),
@@ -29,7 +40,7 @@ export function sitemapProps({ site, stories, bySection }: Edition): SitemapProp
     entries: [
       entry('/', stories),
       entry('/about/', []),
-      ...site.sections.map(({ id }) => entry(`/${id}/`, bySection.get(id) ?? [])),
+      ...lists.map((list) => entry(list.address, list.stories)),
       ...stories.map((story) => entry(addressOf(story.id), [story])),
     ],
   }

@@ -1,11 +1,13 @@
 // What machines are told of a story: one neutral value from which the page's head, the structured
 // data and the feeds are printed. Printers decide nothing.
 
+import type { LiveStory } from '#lib/edition/gate.ts'
 import { isoMoment } from '#lib/story/dates.ts'
+import { authorAddress, type Credit } from '#lib/story/byline.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
 import { lastChange } from '#lib/story/last-change.ts'
 import type { Site } from '#lib/story/site.ts'
-import { addressOf, type Kind, type Story } from '#lib/story/story.ts'
+import { addressOf, type Kind } from '#lib/story/story.ts'
 
 export interface StoryFacts {
   /** Whole address, scheme and host included; so are all others here. */
@@ -22,14 +24,28 @@ export interface StoryFacts {
   readonly published: string
   /** When the text last changed: the last update or correction; else when it was published. */
   readonly modified: string
-  readonly authors: readonly { readonly name: string; readonly type: 'Person' | 'Organization' }[]
+  readonly authors: readonly AuthorFacts[]
   readonly dateline?: string
-  readonly image?: { readonly url: string; readonly width: number; readonly height: number; readonly alt: string }
+  readonly image?: {
+    readonly url: string
+    readonly width: number
+    readonly height: number
+    readonly alt: string
+  }
   readonly corrections: readonly { readonly at: string; readonly text: string }[]
   readonly publisher: { readonly name: string; readonly url: string }
 }
 
-export function storyFacts(story: Story, site: Site): StoryFacts {
+/** Who is credited; an author with a page of their own has its address. */
+export interface AuthorFacts {
+  readonly name: string
+  readonly type: 'Person' | 'Organization'
+  readonly url?: string
+  /** Their pages elsewhere. */
+  readonly sameAs: readonly string[]
+}
+
+export function storyFacts(story: LiveStory, site: Site): StoryFacts {
   const { picture } = story
   return {
     url: `${site.origin}${addressOf(story.id)}`,
@@ -41,13 +57,27 @@ export function storyFacts(story: Story, site: Site): StoryFacts {
     locale: LANGUAGES[story.language].locale,
     published: isoMoment(story.published, site),
     modified: isoMoment(lastChange(story), site),
-    authors: story.credits.map(({ name, type }) => ({ name, type })),
+    authors: story.credits.map((credit) => authorFacts(credit, site)),
     corrections: story.corrections.map(({ at, text }) => ({ at: isoMoment(at, site), text })),
     publisher: { name: site.publisher.name, url: `${site.origin}/` },
     ...(story.standfirst !== undefined && { description: story.standfirst }),
     ...(story.dateline !== undefined && { dateline: story.dateline }),
     ...(picture !== undefined && {
-      image: { url: `${site.origin}${picture.address}`, width: picture.width, height: picture.height, alt: picture.alt },
+      image: {
+        url: `${site.origin}${picture.address}`,
+        width: picture.width,
+        height: picture.height,
+        alt: picture.alt,
+      },
     }),
+  }
+}
+
+function authorFacts({ name, type, author }: Credit, { origin, authors }: Site): AuthorFacts {
+  return {
+    name,
+    type,
+    sameAs: (author === undefined ? undefined : authors.get(author)?.links) ?? [],
+    ...(author !== undefined && { url: `${origin}${authorAddress(author)}` }),
   }
 }

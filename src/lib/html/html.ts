@@ -31,8 +31,13 @@ export function html(parts: TemplateStringsArray, ...holes: readonly Hole[]): Ht
   return new Html(text)
 }
 
-/** The same for XML; the five characters we escape are the five that XML reserves. */
-export const xml = html
+/**
+ * The same for XML: the five characters we escape are the five that XML reserves. HTML may hold some
+ * characters that would make a whole XML file unreadable, even as entities; they are left out.
+ */
+export function xml(parts: TemplateStringsArray, ...holes: readonly Hole[]): Html {
+  return new Html(html(parts, ...holes).text.replace(NOT_IN_XML, ''))
+}
 
 /** Markup that one of our renderers made, as it is. */
 export function trusted(markup: SafeMarkup): Html {
@@ -45,6 +50,10 @@ export function escapeText(text: string): string {
     ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
     : text
 }
+
+// All but what production 2 of XML 1.0 allows; a lone surrogate is no character at all.
+// oxlint-disable-next-line no-control-regex -- controls are what we look for
+const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
 const NEEDS_ESCAPE = /[&<>"']/
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -4,11 +4,11 @@ import { storyFacts, type StoryFacts } from '#lib/feeds/story-facts.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import type { Reason } from '#lib/related/pick.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
-import type { Site } from '#lib/story/site.ts'
-import { addressOf, type Kind, type Picture, type Source } from '#lib/story/story.ts'
+import { addressOf, type Kind, type Picture, type Source, type StoryId } from '#lib/story/story.ts'
+import { topicAddress, topicId } from '#lib/story/topic.ts'
+import { authorAddress } from '#lib/story/byline.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
-import { resolveLinks } from '#lib/edition/resolve-links.ts'
 import { cardOf, kickerOf, markOf, sectionName, stamp, type Card, type Stamp } from './card.ts'
 import { listed } from './listed.ts'
 import { pageAt, type Link, type Page } from './page.ts'
@@ -23,7 +23,7 @@ export interface ArticleProps {
   readonly section: Link
   readonly headline: string
   readonly standfirst?: string
-  readonly byline: readonly string[]
+  readonly byline: readonly BylineName[]
   readonly dateline?: string
   readonly published: Stamp
   readonly updated?: Stamp
@@ -32,11 +32,20 @@ export interface ArticleProps {
   /** Newest first, like the corrections. */
   readonly updates: readonly StampedNote[]
   readonly corrections: readonly StampedNote[]
-  readonly topics: readonly string[]
+  readonly topics: readonly Link[]
   readonly sources: readonly Source[]
   readonly related: readonly RelatedCard[]
+  /** The next stories of its section, by time. */
+  readonly newer?: Link
+  readonly older?: Link
   /** In a preview, why readers do not see the story yet. */
   readonly mark?: string
+}
+
+/** A name under the headline; those with a page of their own lead there. */
+export interface BylineName {
+  readonly name: string
+  readonly address?: string
 }
 
 export interface StampedNote {
@@ -51,7 +60,31 @@ export interface RelatedCard {
 }
 
 export function articlePages(edition: Edition): readonly Page<'article'>[] {
-  return edition.stories.map((story) => pageAt('article', addressOf(story.id), articleProps(story, edition)))
+  const neighbours = neighboursIn(edition)
+  return edition.stories.map((story) =>
+    pageAt('article', addressOf(story.id), {
+      ...articleProps(story, edition),
+      ...neighbours.get(story.id),
+    }),
+  )
+}
+
+type Neighbours = Pick<ArticleProps, 'newer' | 'older'>
+
+/** The stories before and after each in its section. */
+function neighboursIn({ bySection }: Edition): ReadonlyMap<StoryId, Neighbours> {
+  const link = ({ id, shortHeadline }: LiveStory): Link => ({
+    name: shortHeadline,
+    address: addressOf(id),
+  })
+  const neighbours = [...bySection.values()].flatMap((stories) =>
+    stories.map(({ id }, index): [StoryId, Neighbours] => {
+      const newer = stories[index - 1]
+      const older = stories[index + 1]
+      return [id, { ...(newer && { newer: link(newer) }), ...(older && { older: link(older) }) }]
+    }),
+  )
+  return new Map(neighbours)
 }
 
 function articleProps(story: LiveStory, edition: Edition): ArticleProps {
@@ -67,12 +100,14 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     kicker: kickerOf(story, site),
     section: { name: sectionName(story.section, site), address: `/${story.section}/` },
     headline: story.headline,
-    byline: story.credits.map(({ name }) => name),
+    byline: story.credits.map(({ name, author }) =>
+      author === undefined ? { name } : { name, address: authorAddress(author) },
+    ),
     published: stamp(story.published, site, story.language),
-    body: resolveLinks(story.body, edition),
+    body: story.body.markup,
     updates: notes(story.updates),
     corrections: notes(story.corrections),
-    topics: story.topics,
+    topics: story.topics.map((name) => ({ name, address: topicAddress(topicId(name)) })),
     sources: story.sources,
     related: relatedCards(story, edition),
     ...(story.standfirst !== undefined && { standfirst: story.standfirst }),
@@ -91,11 +126,13 @@ function relatedCards(story: LiveStory, { related, site }: Edition): readonly Re
 }
 
 /** Why a story was picked, in words. */
-export function reasonText(reason: Reason, language: Language): string {
+function reasonText(reason: Reason, language: Language): string {
   const { words } = LANGUAGES[language]
   switch (reason.kind) {
     case 'terms':
-      return words.bothAbout.replace('{terms}', () => listed(reason.terms.slice(0, MOST_TERMS), words.and))
+      return words.bothAbout.replace('{terms}', () =>
+        listed(reason.terms.slice(0, MOST_TERMS), words.and),
+      )
     case 'storyline':
       return words.sameStoryline
     case 'translation':

@@ -59,7 +59,11 @@ export function stamp(at: Moment, clock: Clock, language: Language): Stamp {
 }
 
 /** What a preview prints on a story that readers do not see yet. */
-export function markOf(heldBack: HeldBack | undefined, clock: Clock, language: Language): string | undefined {
+export function markOf(
+  heldBack: HeldBack | undefined,
+  clock: Clock,
+  language: Language,
+): string | undefined {
   switch (heldBack?.kind) {
     case undefined:
       return undefined

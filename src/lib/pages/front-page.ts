@@ -31,7 +31,10 @@ export function frontPage(edition: Edition): Page<'front'> {
   const bands = site.sections
     .map(({ id, name }) => ({
       section: { name, address: `/${id}/` },
-      cards: (bySection.get(id) ?? []).filter((story) => !shown.has(story)).slice(0, CARDS_IN_BAND).map(card),
+      cards: (bySection.get(id) ?? [])
+        .filter((story) => !shown.has(story))
+        .slice(0, CARDS_IN_BAND)
+        .map(card),
     }))
     .filter(({ cards }) => cards.length > 0)
   return pageAt('front', '/', {

@@ -5,7 +5,8 @@ import type { Language } from '#lib/story/languages.ts'
 import type { ArticleProps } from './article-page.ts'
 import type { FrontProps } from './front-page.ts'
 import type { NotFoundProps } from './not-found-page.ts'
-import type { SectionProps } from './section-pages.ts'
+import type { IndexProps } from './index-pages.ts'
+import type { ListProps } from './list-page.ts'
 import type { StandingProps } from './standing-pages.ts'
 import type { RssProps } from '#lib/feeds/rss-props.ts'
 import type { SitemapProps } from '#lib/feeds/sitemap-props.ts'
@@ -13,7 +14,8 @@ import type { SitemapProps } from '#lib/feeds/sitemap-props.ts'
 /** The kinds of page, and the props of each. */
 export interface PropsByKind {
   readonly front: FrontProps
-  readonly section: SectionProps
+  readonly list: ListProps
+  readonly index: IndexProps
   readonly article: ArticleProps
   readonly standing: StandingProps
   readonly notFound: NotFoundProps
@@ -54,11 +56,15 @@ export interface Link {
   readonly address: string
 }
 
-/** The file that serves an address: `/world/` is `world/index.html`. */
+/** The file that serves an address: `/world/` is `world/index.html`; percent-encoding is undone. */
 export function fileOf(address: string): string {
-  return `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`
+  return `${decodeURIComponent(address.slice(1))}${address.endsWith('/') ? 'index.html' : ''}`
 }
 
-export function pageAt<K extends PageKind>(kind: K, address: string, props: PropsByKind[K]): Page<K> {
+export function pageAt<K extends PageKind>(
+  kind: K,
+  address: string,
+  props: PropsByKind[K],
+): Page<K> {
   return { kind, address, file: fileOf(address), props }
 }

@@ -2,24 +2,40 @@
 
 import { rssProps } from '#lib/feeds/rss-props.ts'
 import { sitemapProps } from '#lib/feeds/sitemap-props.ts'
+import { compareText } from '#lib/story/problem.ts'
 import type { PictureFile } from '#lib/story/story.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import { articlePages } from './article-page.ts'
 import { frontPage } from './front-page.ts'
+import { indexPages } from './index-pages.ts'
+import { pagesOfList } from './list-page.ts'
+import { listsOf } from './lists.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { pageAt, type Frame, type Pages } from './page.ts'
-import { sectionPages } from './section-pages.ts'
 import { standingPages } from './standing-pages.ts'
 
 export function pagesOf(edition: Edition): Pages {
+  const lists = listsOf(edition)
+  const all = [...lists.sections, ...lists.topics, ...lists.authors, ...lists.months]
+  const indexes = indexPages(edition, lists)
   return {
     front: [frontPage(edition)],
-    section: sectionPages(edition),
+    list: all.flatMap((list) => pagesOfList(list, edition)),
+    index: indexes,
     article: articlePages(edition),
     standing: standingPages(edition),
     notFound: [notFoundPage(edition)],
     rss: [pageAt('rss', '/feed.xml', rssProps(edition))],
-    sitemap: [pageAt('sitemap', '/sitemap.xml', sitemapProps(edition))],
+    sitemap: [
+      pageAt(
+        'sitemap',
+        '/sitemap.xml',
+        sitemapProps(edition, [
+          ...all,
+          ...indexes.map(({ address }) => ({ address, stories: edition.stories })),
+        ]),
+      ),
+    ],
   }
 }
 
@@ -38,8 +54,10 @@ export function frameOf({ site, audience }: Edition, stylesheet: string): Frame 
 
 /** Pictures of live stories, each once, by address. Those of other stories are not part of the site. */
 export function picturesOf({ stories }: Edition): readonly PictureFile[] {
-  const pictures = stories.flatMap((story) => [...(story.picture ? [story.picture] : []), ...story.body.pictures])
-  return [...new Map(pictures.map((picture) => [picture.address, picture])).values()].toSorted((a, b) =>
-    a.address < b.address ? -1 : 1,
-  )
+  const pictures = stories.flatMap((story) => [
+    ...(story.picture ? [story.picture] : []),
+    ...story.body.pictures,
+  ])
+  const byAddress = new Map(pictures.map((picture) => [picture.address, picture]))
+  return [...byAddress.values()].toSorted((a, b) => compareText(a.address, b.address))
 }

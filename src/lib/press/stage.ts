@@ -41,7 +41,10 @@ async function clearRemains(out: string): Promise<void> {
   const folder = path.dirname(out)
   const name = path.basename(out)
   for (const entry of (await readdir(folder)).toSorted()) {
-    const remains = entry.startsWith(`${name}.`) ? /\.(next|old)-(\d+)$/.exec(entry) : null
+    // The whole name must fit: the stage of another output, dist.beta, is not ours to clear.
+    const remains = entry.startsWith(name)
+      ? /^\.(next|old)-(\d+)$/.exec(entry.slice(name.length))
+      : null
     if (remains === null || isRunning(Number(remains[2]))) continue
     const left = path.join(folder, entry)
     if (remains[1] === 'old' && !existsSync(out)) await rename(left, out)
@@ -57,15 +60,4 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM' // SAFETY: kill throws system errors only.
   }
-}
-
-/**
- * Whether a folder may be replaced by a release: it is not there, is empty, or holds an earlier
- * release, which always has these three files. A folder of somebody's own is never thrown away.
- */
-export async function mayReplace(out: string): Promise<boolean> {
-  if (!existsSync(out)) return true
-  const entries = await readdir(out).catch(() => undefined)
-  if (entries === undefined) return false
-  return entries.length === 0 || ['index.html', '404.html', 'sitemap.xml'].every((file) => entries.includes(file))
 }

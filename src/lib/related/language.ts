@@ -1,17 +1,23 @@
 // Which language a story is in, when nobody said so: told by script, then by its stop words.
 
-import { languagesWithStopWords, stopWordsOf } from './stop-words.ts'
+import { languagesOfStopWord } from './stop-words.ts'
 
 /** A language nobody named and the text did not betray. */
 export const UNKNOWN_LANGUAGE = 'und'
 
-/** How many words are looked at: enough to tell Spanish from Portuguese, cheap at any length. */
-const WORDS_READ = 400
+/** How much is looked at: enough to tell Spanish from Portuguese, cheap at any length. */
+const CHARACTERS_READ = 1500
 
-/** The share of all words that must be stop words of a language before it is believed. */
+/** The share of all words that must be stop words of some language before any is believed. */
 const BELIEVED_SHARE = 0.15
 
-/** Scripts that belong, in a newsroom, to one language; looked for in this order, as Japanese mixes kana with Han. */
+/** The share of all letters that must be of a script before it is believed. */
+const BELIEVED_LETTERS = 0.2
+
+/** The evidence of a stop word, shared out among its languages: divisible by up to ten, so that sums are exact. */
+const EVIDENCE = 2520
+
+/** Scripts that belong, in a newsroom, to one language; in this order, as Japanese mixes kana with Han. */
 const LANGUAGE_OF_SCRIPT: readonly (readonly [lang: string, script: RegExp])[] = [
   ['he', /\p{Script=Hebrew}/gu],
   ['th', /\p{Script=Thai}/gu],
@@ -24,33 +30,42 @@ const LANGUAGE_OF_SCRIPT: readonly (readonly [lang: string, script: RegExp])[] =
   ['bn', /\p{Script=Bengali}/gu],
 ]
 
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\P{L}]/u
+
 /** The primary language subtag: what was declared, else what the text shows, else `und`. */
-export function languageOf(declared: string | undefined, text: string): string {
-  return declared ? (declared.toLowerCase().split(/[-_]/)[0] ?? declared) : detectLanguage(text)
+export function languageOf(declared: string | undefined, text: () => string): string {
+  return declared ? (declared.toLowerCase().split(/[-_]/)[0] ?? declared) : detectLanguage(text())
 }
 
 function detectLanguage(text: string): string {
-  const sample = text.slice(0, WORDS_READ * 10)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  for (const [lang, script] of LANGUAGE_OF_SCRIPT) {
-    if ((sample.match(script)?.length ?? 0) > letters * 0.2) return lang
-  }
-  const words =
-    sample
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu)
-      ?.slice(0, WORDS_READ) ?? []
-  const counted = languagesWithStopWords
-    .map((lang) => ({ lang, count: countIn(words, stopWordsOf(lang)) }))
-    .sort((a, b) => b.count - a.count || (a.lang < b.lang ? -1 : 1))
-  const [best, second] = counted
-  const isBelieved =
-    best !== undefined &&
-    best.count > words.length * BELIEVED_SHARE &&
-    best.count > (second?.count ?? 0)
-  return isBelieved ? best.lang : UNKNOWN_LANGUAGE
+  const sample = text.slice(0, CHARACTERS_READ)
+  return languageByScript(sample) ?? languageByStopWords(sample)
 }
 
-function countIn(words: readonly string[], stopWords: ReadonlySet<string>): number {
-  return words.reduce((count, word) => count + (stopWords.has(word) ? 1 : 0), 0)
+function languageByScript(sample: string): string | undefined {
+  if (!OTHER_SCRIPT.test(sample)) return undefined
+  const letters = countOf(/\p{L}/gu, sample)
+  return LANGUAGE_OF_SCRIPT.find(
+    ([, script]) => countOf(script, sample) > letters * BELIEVED_LETTERS,
+  )?.[0]
+}
+
+function countOf(pattern: RegExp, sample: string): number {
+  return sample.match(pattern)?.length ?? 0
+}
+
+function languageByStopWords(sample: string): string {
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  const evidence = new Map<string, number>()
+  let stopWords = 0
+  for (const word of words) {
+    const languages = languagesOfStopWord(word)
+    if (languages.length > 0) stopWords += 1
+    // "que" speaks for six languages, "los" for one: the fewer, the more it says.
+    const share = Math.floor(EVIDENCE / languages.length)
+    for (const lang of languages) evidence.set(lang, (evidence.get(lang) ?? 0) + share)
+  }
+  const [best, second] = [...evidence].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  const isBelieved = best && stopWords > words.length * BELIEVED_SHARE && best[1] !== second?.[1]
+  return isBelieved ? best[0] : UNKNOWN_LANGUAGE
 }

@@ -1,14 +1,16 @@
 // The engine's three verbs: add stories, finalize the index, ask what is related.
 
 import { analyse, type Analysis } from './analysis.ts'
-import { nearnessInTime } from './nearness.ts'
+import { archiveOf, type Archive } from './archive.ts'
+import { duplicateGroups, type DuplicateGroups } from './duplicate-groups.ts'
+import { DEPTH, EMPTY, neighboursOf, type Neighbours } from './neighbours.ts'
 import type { Pick } from './pick.ts'
-import { invertedIndex, type InvertedIndex } from './inverted-index.ts'
-import { sharedTerms } from './shared-terms.ts'
 import type { RelatedRecord } from './record.ts'
+import { formsOf, sharedTerms, type Forms } from './shared-terms.ts'
+import { snapshotOf, type Snapshot } from './snapshot.ts'
 
-/** Below this likeness nothing is shown. */
-const THRESHOLD = 0.03
+/** Below this score nothing is shown: see how it was chosen in docs/related.md. */
+const THRESHOLD = 0
 
 /** An index while stories are being added. */
 export type RelatedIndexBuilder = Readonly<{
@@ -20,13 +22,18 @@ export type RelatedIndexBuilder = Readonly<{
 
 /** An index that answers. The order in which stories were added makes no difference to any answer. */
 export type RelatedIndex = Readonly<{
-  /** At most `k` stories related to the one with this id, best first. None for an unknown id. */
+  /** At most `k` (and at most 24) stories related to the one with this id, best first. None for an unknown id. */
   related: (id: string, k: number) => readonly Pick[]
   /** The other stories that tell the same news in nearly the same words, in the order of their ids. */
   duplicatesOf: (id: string) => readonly string[]
+  /** What the next run needs to do only what is new: give it to `createRelatedIndex`. */
+  snapshot: () => Snapshot
+  /** How many stories' neighbours were made anew: all of them in a run from scratch. */
+  refreshed: number
 }>
 
-export function createRelatedIndex(): RelatedIndexBuilder {
+/** @param previous what an earlier run left; it changes how long `finalize` takes, never what the index answers */
+export function createRelatedIndex(previous?: Snapshot): RelatedIndexBuilder {
   const analyses = new Map<string, Analysis>()
   const addAnalysis = (analysis: Analysis) => {
     if (analyses.has(analysis.id)) throw new Error(`Story "${analysis.id}" was added twice.`)
@@ -37,52 +44,53 @@ export function createRelatedIndex(): RelatedIndexBuilder {
     add: (record) => {
       addAnalysis(analyse(record))
     },
-    finalize: () => finalized([...analyses.values()]),
+    finalize: () => {
+      const archive = archiveOf([...analyses.values()])
+      return indexOf(archive, neighboursOf(archive, previous))
+    },
   }
 }
 
-function finalized(unordered: readonly Analysis[]): RelatedIndex {
-  const stories = [...unordered].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const position = new Map(stories.map(({ id }, at) => [id, at]))
-  const index = invertedIndex(stories)
+function indexOf(archive: Archive, neighbours: Neighbours): RelatedIndex {
+  const groups = duplicateGroups(archive, neighbours)
   return {
     related: (id, k) => {
-      const at = position.get(id)
-      return at === undefined ? [] : relatedTo(at, k, stories, index)
+      const story = archive.positionOf(id)
+      return story === undefined ? [] : picksFor(story, k, { archive, neighbours, groups })
     },
-    duplicatesOf: () => [],
+    duplicatesOf: (id) => {
+      const story = archive.positionOf(id)
+      if (story === undefined) return []
+      const others = groups.groupOf(story).filter((other) => other !== story)
+      return others.flatMap((other) => archive.stories[other]?.id ?? [])
+    },
+    snapshot: () => snapshotOf(archive, neighbours),
+    refreshed: neighbours.refreshed,
   }
 }
 
-function relatedTo(
-  query: number,
+/** The neighbours over the threshold, one of each group of near-duplicates, each with its reason. */
+function picksFor(
+  story: number,
   k: number,
-  stories: readonly Analysis[],
-  index: InvertedIndex,
+  index: Readonly<{ archive: Archive; neighbours: Neighbours; groups: DuplicateGroups }>,
 ): readonly Pick[] {
-  const story = stories[query]
-  if (!story) return []
-  const scored: { at: number; score: number }[] = []
-  index.likenessTo(query).forEach((likeness, at) => {
-    const other = stories[at]
-    if (at === query || likeness < THRESHOLD || !other || other.lang !== story.lang) return
-    scored.push({
-      at,
-      score: Math.round(likeness * nearnessInTime(story.date, other.date) * 1e6) / 1e6,
-    })
-  })
-  // Positions follow ids, so that the lower position is the last tie-breaker.
-  scored.sort((a, b) => b.score - a.score || a.at - b.at)
-  return scored.slice(0, k).flatMap(({ at, score }) => {
-    const other = stories[at]
-    return other
-      ? [
-          {
-            id: other.id,
-            score,
-            reason: { kind: 'terms', terms: sharedTerms(story, other, index.weightOf) },
-          },
-        ]
-      : []
-  })
+  const { archive, neighbours, groups } = index
+  const here = archive.stories[story]
+  const seen = new Set(groups.groupOf(story))
+  const picks: Pick[] = []
+  const forms: Forms = here ? formsOf(here) : new Map()
+  for (let at = story * DEPTH; here && at < (story + 1) * DEPTH && picks.length < k; at += 1) {
+    const neighbour = neighbours.nearest[at] ?? EMPTY
+    const score = neighbours.scores[at] ?? 0
+    if (neighbour === EMPTY || score < THRESHOLD) break
+    const other = archive.stories[groups.standInFor(neighbour)]
+    if (seen.has(neighbour) || !other) continue
+    for (const duplicate of groups.groupOf(neighbour)) seen.add(duplicate)
+    const terms = sharedTerms([here, forms], [other, formsOf(other)], archive.weightOf)
+    // What cannot be explained is not shown.
+    if (terms.length > 0)
+      picks.push({ id: other.id, score: score / 1e6, reason: { kind: 'terms', terms } })
+  }
+  return picks
 }

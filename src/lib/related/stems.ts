@@ -36,16 +36,13 @@ const SNOWBALL = {
 
 const LIGHT: Readonly<Record<string, Stem>> = { ar: lightArabicStem, he: lightHebrewStem }
 
-/** Stems remembered per language; a vocabulary grows past this only with misspellings and numbers. */
-const REMEMBERED = 200_000
-
 const stemmers = new Map<string, Stem>()
 
 /** The stemmer of a language; the word itself where we know none. */
 export function stemmerOf(lang: string): Stem {
   let stemmer = stemmers.get(lang)
   if (!stemmer) {
-    stemmer = LIGHT[lang] ?? remembering(snowballStem(lang))
+    stemmer = LIGHT[lang] ?? snowballStem(lang)
     stemmers.set(lang, stemmer)
   }
   return stemmer
@@ -58,18 +55,4 @@ function snowballStem(lang: string): Stem {
   if (algorithm === undefined) return (word) => word
   const stemmer = newStemmer(algorithm)
   return (word) => stemmer.stem(word)
-}
-
-/** Snowball in JavaScript does some 200,000 words a second; a table of what it said does ten million. */
-function remembering(stem: Stem): Stem {
-  const known = new Map<string, string>()
-  return (word) => {
-    let stemmed = known.get(word)
-    if (stemmed === undefined) {
-      stemmed = stem(word)
-      if (known.size >= REMEMBERED) known.clear()
-      known.set(word, stemmed)
-    }
-    return stemmed
-  }
 }

@@ -64,5 +64,41 @@ export function stopWordsOf(lang: string): ReadonlySet<string> {
   return sets.get(lang) ?? NONE
 }
 
-/** The languages that have a list. */
-export const languagesWithStopWords: readonly string[] = [...sets.keys()]
+/**
+ * Not told by their stop words: scripts of their own, second names of a language, and those whose lists are mostly
+ * those of a neighbour. Their stories say `lang`.
+ */
+const TOLD_BY_SCRIPT_OR_NAME: ReadonlySet<string> = new Set([
+  'bn',
+  'el',
+  'he',
+  'hi',
+  'hy',
+  'ja',
+  'ko',
+  'th',
+  'zh',
+  'no',
+  'ca',
+  'eu',
+  'ga',
+  'gl',
+  'ms',
+  'tl',
+])
+
+const languages: ReadonlyMap<string, readonly string[]> = languagesByWord()
+
+/** The languages that have this stop word, lower case: what a story's language is told by. */
+export function languagesOfStopWord(word: string): readonly string[] {
+  return languages.get(word) ?? []
+}
+
+function languagesByWord(): ReadonlyMap<string, readonly string[]> {
+  const byWord = new Map<string, string[]>()
+  for (const [lang, words] of sets) {
+    if (TOLD_BY_SCRIPT_OR_NAME.has(lang)) continue
+    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), lang])
+  }
+  return byWord
+}

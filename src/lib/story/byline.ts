@@ -20,6 +20,11 @@ export interface Author {
   readonly invented: boolean
 }
 
+/** The address of an author's page. */
+export function authorAddress(id: string): string {
+  return `/authors/${id}/`
+}
+
 /**
  * Reads a byline as it stands in wire copy, `By Jane Roe and John Doe, Associated Press`, into one
  * credit for each name. Commas, semicolons, `and` and `&` part names, except that an `and` inside

@@ -95,6 +95,15 @@ export function yearAndMonth(at: Moment, zone: string): string {
   return remember(`month ${zone} ${at}`, () => local(at, zone).toFormat('yyyy/MM'))
 }
 
+/** A year and month of an address, `2022/07`, for readers: `July 2022`. */
+export function monthName(month: string, language: Language): string {
+  const [year = '', number = ''] = month.split('/')
+  const words = LANGUAGES[language]
+  return words.monthPattern
+    .replace('{month}', words.months[Number(number) - 1] ?? '')
+    .replace('{year}', year)
+}
+
 export function isZone(name: string): boolean {
   return IANAZone.isValidZone(name)
 }

@@ -13,6 +13,8 @@ export interface LanguageWords {
   /** January to December, as they stand in `dayPattern`. */
   readonly months: readonly string[]
   readonly dayPattern: string
+  /** A month by itself, for the archive. */
+  readonly monthPattern: string
   readonly momentPattern: string
   readonly words: Furniture
 }
@@ -28,7 +30,18 @@ export interface Furniture {
   readonly updates: string
   readonly correction: string
   readonly corrections: string
+  readonly topic: string
   readonly topics: string
+  readonly author: string
+  /** Said of an author who was made up. */
+  readonly invented: string
+  readonly archive: string
+  readonly about: string
+  /** Names of the page's navigations, for those who hear it. */
+  readonly sectionsNav: string
+  readonly siteNav: string
+  readonly pagesNav: string
+  readonly inSectionNav: string
   readonly sources: string
   readonly related: string
   readonly storySoFar: string
@@ -45,6 +58,9 @@ export interface Furniture {
   readonly latest: string
   readonly older: string
   readonly newer: string
+  /** Before the headline of the next story of the section, newer or older. */
+  readonly newerStory: string
+  readonly olderStory: string
   readonly kinds: Readonly<
     Record<'news' | 'analysis' | 'opinion' | 'explainer' | 'obituary' | 'live', string>
   >
@@ -60,6 +76,7 @@ const english: LanguageWords = {
     'July', 'August', 'September', 'October', 'November', 'December',
   ], // prettier-ignore
   dayPattern: '{day} {month} {year}',
+  monthPattern: '{month} {year}',
   momentPattern: '{day}, {time} {zone}',
   words: {
     skipToContent: 'Skip to content',
@@ -70,7 +87,16 @@ const english: LanguageWords = {
     updates: 'Updates',
     correction: 'Correction',
     corrections: 'Corrections',
+    topic: 'Topic',
     topics: 'Topics',
+    author: 'Author',
+    invented: 'An invented person, made up for this demonstration.',
+    archive: 'Archive',
+    about: 'About',
+    sectionsNav: 'Sections',
+    siteNav: 'About the site',
+    pagesNav: 'Pages',
+    inSectionNav: 'More from this section',
     sources: 'Sources',
     related: 'Related stories',
     storySoFar: 'The story so far',
@@ -86,6 +112,8 @@ const english: LanguageWords = {
     latest: 'Latest',
     older: 'Older stories',
     newer: 'Newer stories',
+    newerStory: 'Newer:',
+    olderStory: 'Older:',
     kinds: {
       news: 'News',
       analysis: 'Analysis',
@@ -107,6 +135,7 @@ const spanish: LanguageWords = {
     'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre',
   ], // prettier-ignore
   dayPattern: '{day} de {month} de {year}',
+  monthPattern: '{month} de {year}',
   momentPattern: '{day}, {time} {zone}',
   words: {
     skipToContent: 'Ir al contenido',
@@ -117,7 +146,16 @@ const spanish: LanguageWords = {
     updates: 'Actualizaciones',
     correction: 'Corrección',
     corrections: 'Correcciones',
+    topic: 'Tema',
     topics: 'Temas',
+    author: 'Autor',
+    invented: 'Persona inventada para esta demostración.',
+    archive: 'Archivo',
+    about: 'Acerca de',
+    sectionsNav: 'Secciones',
+    siteNav: 'Sobre el sitio',
+    pagesNav: 'Páginas',
+    inSectionNav: 'Más de esta sección',
     sources: 'Fuentes',
     related: 'Noticias relacionadas',
     storySoFar: 'La historia hasta ahora',
@@ -133,6 +171,8 @@ const spanish: LanguageWords = {
     latest: 'Lo último',
     older: 'Noticias anteriores',
     newer: 'Noticias más recientes',
+    newerStory: 'Siguiente:',
+    olderStory: 'Anterior:',
     kinds: {
       news: 'Noticia',
       analysis: 'Análisis',
@@ -150,10 +190,11 @@ const hebrew: LanguageWords = {
   quotes: ['”', '”', '’', '’'],
   locale: 'he_IL',
   months: [
-    'בינואר', 'בפברואר', 'במרץ', 'באפריל', 'במאי', 'ביוני',
-    'ביולי', 'באוגוסט', 'בספטמבר', 'באוקטובר', 'בנובמבר', 'בדצמבר',
+    'ינואר', 'פברואר', 'מרץ', 'אפריל', 'מאי', 'יוני',
+    'יולי', 'אוגוסט', 'ספטמבר', 'אוקטובר', 'נובמבר', 'דצמבר',
   ], // prettier-ignore
-  dayPattern: '{day} {month} {year}',
+  dayPattern: '{day} ב{month} {year}',
+  monthPattern: '{month} {year}',
   momentPattern: '{day}, {time} {zone}',
   words: {
     skipToContent: 'דילוג לתוכן',
@@ -164,7 +205,16 @@ const hebrew: LanguageWords = {
     updates: 'עדכונים',
     correction: 'תיקון',
     corrections: 'תיקונים',
+    topic: 'נושא',
     topics: 'נושאים',
+    author: 'כותב',
+    invented: 'דמות בדויה, שנוצרה להדגמה זו.',
+    archive: 'ארכיון',
+    about: 'אודות',
+    sectionsNav: 'מדורים',
+    siteNav: 'אודות האתר',
+    pagesNav: 'דפים',
+    inSectionNav: 'עוד ממדור זה',
     sources: 'מקורות',
     related: 'כתבות קשורות',
     storySoFar: 'הסיפור עד כה',
@@ -180,6 +230,8 @@ const hebrew: LanguageWords = {
     latest: 'הכתבות האחרונות',
     older: 'כתבות קודמות',
     newer: 'כתבות חדשות יותר',
+    newerStory: 'הכתבה הבאה:',
+    olderStory: 'הכתבה הקודמת:',
     kinds: {
       news: 'חדשות',
       analysis: 'ניתוח',
@@ -201,6 +253,7 @@ const arabic: LanguageWords = {
     'يوليو', 'أغسطس', 'سبتمبر', 'أكتوبر', 'نوفمبر', 'ديسمبر',
   ], // prettier-ignore
   dayPattern: '{day} {month} {year}',
+  monthPattern: '{month} {year}',
   momentPattern: '{day}، {time} {zone}',
   words: {
     skipToContent: 'انتقل إلى المحتوى',
@@ -211,7 +264,16 @@ const arabic: LanguageWords = {
     updates: 'التحديثات',
     correction: 'تصحيح',
     corrections: 'تصحيحات',
+    topic: 'موضوع',
     topics: 'الموضوعات',
+    author: 'كاتب',
+    invented: 'شخصية مختلقة لأغراض هذا العرض.',
+    archive: 'الأرشيف',
+    about: 'حول الموقع',
+    sectionsNav: 'الأقسام',
+    siteNav: 'عن الموقع',
+    pagesNav: 'الصفحات',
+    inSectionNav: 'المزيد من هذا القسم',
     sources: 'المصادر',
     related: 'أخبار ذات صلة',
     storySoFar: 'القصة حتى الآن',
@@ -227,6 +289,8 @@ const arabic: LanguageWords = {
     latest: 'أحدث الأخبار',
     older: 'أخبار أقدم',
     newer: 'أخبار أحدث',
+    newerStory: 'الأحدث:',
+    olderStory: 'الأقدم:',
     kinds: {
       news: 'خبر',
       analysis: 'تحليل',

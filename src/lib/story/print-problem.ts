@@ -57,9 +57,8 @@ function lineOf(source: string, number: number): string {
 
 /** Shows characters that a terminal would hide or obey, one column each. */
 function visible(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what we make visible
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-    (character) => (character === '\t' ? ' ' : '\ufffd'),
-  )
+  return text.replace(HIDDEN, (character) => (character === '\t' ? ' ' : '\ufffd'))
 }
+
+// oxlint-disable-next-line no-control-regex -- control characters are what we make visible
+const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g

@@ -49,10 +49,9 @@ export const siteSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org' })
     .refine(isOrigin, { error: 'expected scheme and host alone, such as https://example.org' })
     .meta({ description: 'Where the site is served: scheme and host, no path.' }),
-  language: z
-    .enum(LANGUAGE_CODES)
-    .default('en')
-    .meta({ description: 'Language of stories that name none.' }),
+  language: z.enum(LANGUAGE_CODES).default('en').meta({
+    description: 'Language of stories that name none: `en`, `es`, `he` or `ar`. Default: `en`.',
+  }),
   zone: z
     .string()
     .refine(isZone, { error: 'expected an IANA time zone such as Europe/London' })
@@ -63,11 +62,14 @@ export const siteSchema = z.strictObject({
       text,
     )
     .default({})
-    .meta({ description: 'What readers call the zone at an offset, such as { "+01:00": "BST" }.' }),
+    .meta({
+      description:
+        'What readers call the zone at an offset, such as `{ "+01:00": "BST" }`. Default: `UTC+1` and so on.',
+    }),
   defaultSection: id.meta({ description: 'Section of copy that names none.' }),
-  publisher: z
-    .strictObject({ name: text, email: z.email().optional() })
-    .meta({ description: 'Who answers for the site.' }),
+  publisher: z.strictObject({ name: text, email: z.email().optional() }).meta({
+    description: 'Who answers for the site: `{ name, email }`; the e-mail address may be left out.',
+  }),
 })
 
 /** `_data/sections.ts`: an ordered list. */
@@ -80,9 +82,12 @@ export const sectionsSchema = z
         })
         .refine((value) => /^[a-z]/.test(value), {
           error: 'expected an id that starts with a letter',
-        }),
-      name: text,
-      description: text.optional(),
+        })
+        .meta({ description: `What copy calls the section, and its address: ${SLUG_FORM}.` }),
+      name: text.meta({ description: 'What readers call it.' }),
+      description: text
+        .optional()
+        .meta({ description: 'One line on what is in it. Default: none.' }),
     }),
   )
   .min(1)
@@ -91,12 +96,21 @@ export const sectionsSchema = z
 export const authorsSchema = z.record(
   id,
   z.strictObject({
-    name: text,
-    type: z.enum(['Person', 'Organization']).default('Person'),
-    role: text.optional(),
-    bio: text.optional(),
-    links: z.array(z.url({ protocol: /^https?$/ })).default([]),
-    invented: z.boolean().default(false),
+    name: text.meta({ description: 'The name, and nothing but the name.' }),
+    type: z
+      .enum(['Person', 'Organization'])
+      .default('Person')
+      .meta({ description: '`Person` or `Organization`. Default: `Person`.' }),
+    role: text.optional().meta({ description: 'What they do on the paper. Default: none.' }),
+    bio: text.optional().meta({ description: 'A sentence or two about them. Default: none.' }),
+    links: z
+      .array(z.url({ protocol: /^https?$/ }))
+      .default([])
+      .meta({ description: 'Addresses of their pages elsewhere. Default: none.' }),
+    invented: z.boolean().default(false).meta({
+      description:
+        'True for somebody made up for a demonstration; the site then says so. Default: `false`.',
+    }),
   }),
 )
 

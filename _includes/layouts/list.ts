@@ -1,0 +1,44 @@
+// A list of stories: a section, a topic, an author, a month; its front, and its pages of older stories.
+
+import { cardMarkup } from '#includes/components/card.ts'
+import { pageHead } from '#includes/components/head.ts'
+import { document } from '#includes/layouts/document.ts'
+import { html, type Html } from '#lib/html/html.ts'
+import type { Frame } from '#lib/pages/page.ts'
+import type { ListProps } from '#lib/pages/list-page.ts'
+import { LANGUAGES } from '#lib/story/languages.ts'
+
+export function listLayout(props: ListProps, frame: Frame): Html {
+  const { address, language, label, number, description, cards } = props
+  const name = number === undefined ? props.name : `${props.name}, page ${number}`
+  const title = `${name} — ${frame.name}`
+  return document(
+    {
+      title,
+      language,
+      head: pageHead(
+        { address, title, language, ...(description !== undefined && { description }) },
+        frame,
+      ),
+      section: address.replace(/page\/\d+\/$/, ''),
+      content: html`<header class="list-header">
+${label !== undefined && html`<p class="list-label">${label}</p>\n`}<h1>${name}</h1>
+${description !== undefined && number === undefined && html`<p class="standfirst">${description}</p>\n`}</header>
+${
+  cards.length > 0
+    ? html`<div class="list">\n${cards.map((card, index) => cardMarkup(card, { level: 2, size: index === 0 && number === undefined ? 'lead' : 'large', language }))}</div>\n`
+    : html`<p class="list-note">There are no stories here yet. The <a href="/">front page</a> has the latest from all sections.</p>\n`
+}${pager(props)}`,
+    },
+    frame,
+  )
+}
+
+function pager({ older, newer, language }: ListProps): Html | false {
+  const { words } = LANGUAGES[language]
+  return (
+    (older !== undefined || newer !== undefined) &&
+    html`<nav class="pager" aria-label="${words.pagesNav}">
+${newer !== undefined && html`<a rel="prev" href="${newer}">${words.newer}</a>\n`}${older !== undefined && html`<a rel="next" href="${older}">${words.older}</a>\n`}</nav>\n`
+  )
+}

@@ -1,0 +1,13 @@
+// One contender on one size, in a process of its own so that its memory is its own: prints one line of JSON.
+
+import { contenders } from './contenders.ts'
+import { generatedStories } from './generated-stories.ts'
+
+const [name = '', count = ''] = process.argv.slice(2)
+const contender = contenders[name]
+if (!contender)
+  throw new Error(`No contender "${name}": there are ${Object.keys(contenders).join(', ')}.`)
+const measured = contender(generatedStories(Number(count)))
+console.log(
+  JSON.stringify({ ...measured, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }),
+)

@@ -1,0 +1,35 @@
+// A built site as its checks see it: every file, and of every page what it links to and asks for.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { compareText } from '#lib/story/problem.ts'
+import { readPage, type PageFacts } from './page-facts.ts'
+
+export interface BuiltSite {
+  /** Paths of all files, relative to the output folder. */
+  readonly files: ReadonlySet<string>
+  /** The HTML pages, in the order of their files. */
+  readonly pages: readonly PageFacts[]
+  /** Text of a file. */
+  readonly read: (file: string) => string
+}
+
+export function readBuiltSite(folder: string): BuiltSite {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    )
+    .toSorted(compareText)
+  const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readPage(file, read(file)))
+  return { files: new Set(files), pages, read }
+}
+
+/** The file that serves a path of the site. */
+export function fileServing(address: string): string {
+  const file = decodeURIComponent(address).slice(1)
+  return file === '' || file.endsWith('/') ? `${file}index.html` : file
+}

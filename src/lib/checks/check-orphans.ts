@@ -1,0 +1,33 @@
+// Every page can be reached by links from the front page.
+
+import type { Problem } from '#lib/story/problem.ts'
+import { fileServing, type BuiltSite } from './built-site.ts'
+import { addressesIn, withinSite } from './check-links.ts'
+
+/** Served where nothing else is, so nothing links to it. */
+const UNLINKED = new Set(['404.html'])
+
+export function checkOrphans(site: BuiltSite, origin: string): readonly Problem[] {
+  const pages = new Map(site.pages.map((page) => [page.file, page]))
+  const reached = new Set<string>()
+  const waiting = ['index.html']
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    const page = pages.get(file)
+    if (page === undefined || reached.has(file)) continue
+    reached.add(file)
+    for (const element of page.elements.filter(({ name }) => name === 'a')) {
+      for (const written of addressesIn(element)) {
+        const target = withinSite(written, page, origin)
+        if (target) waiting.push(fileServing(target.pathname))
+      }
+    }
+  }
+  return site.pages
+    .filter(({ file }) => !reached.has(file) && !UNLINKED.has(file))
+    .map(({ file }) => ({
+      file,
+      found: 'a page that no chain of links from the front page reaches',
+      expected: 'a link to it from a page that readers can reach',
+      mend: 'list it on a page, or do not print it',
+    }))
+}

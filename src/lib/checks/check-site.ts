@@ -1,0 +1,25 @@
+// Everything that must hold of a built site.
+
+import { byPlace, type Problem } from '#lib/story/problem.ts'
+import { readBuiltSite, type BuiltSite } from './built-site.ts'
+import { checkFeed } from './check-feed.ts'
+import { checkJsonLd } from './check-json-ld.ts'
+import { checkLinks } from './check-links.ts'
+import { checkOrigins } from './check-origins.ts'
+import { checkOrphans } from './check-orphans.ts'
+import { checkSitemap } from './check-sitemap.ts'
+
+const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])[] = [
+  checkLinks,
+  checkOrphans,
+  checkOrigins,
+  checkSitemap,
+  checkFeed,
+  checkJsonLd,
+]
+
+/** All findings, in the order of files and places. `origin` is the scheme and host of the site. */
+export function checkSite(folder: string, origin: string): readonly Problem[] {
+  const site = readBuiltSite(folder)
+  return CHECKS.flatMap((check) => check(site, origin)).toSorted(byPlace)
+}

@@ -1,0 +1,58 @@
+// A list of stories: its front, and the full pages of what is older. Sections, topics, authors and
+// months are all such lists.
+
+import type { Edition } from '#lib/edition/edition.ts'
+import type { LiveStory } from '#lib/edition/gate.ts'
+import type { Language } from '#lib/story/languages.ts'
+import { cardOf, type Card } from './card.ts'
+import { listPages } from './list-pages.ts'
+import { pageAt, type Page } from './page.ts'
+
+export interface ListProps {
+  readonly address: string
+  readonly language: Language
+  /** What sort of list it is, in a word above its name; a section has none. */
+  readonly label?: string
+  readonly name: string
+  readonly description?: string
+  /** Number of a page of older stories; absent on the front. */
+  readonly number?: number
+  readonly cards: readonly Card[]
+  readonly older?: string
+  readonly newer?: string
+}
+
+/** A list before it is parted into pages. */
+export interface StoryList {
+  /** Of its front, with a slash at the end. */
+  readonly address: string
+  readonly label?: string
+  readonly name: string
+  readonly description?: string
+  /** Newest first. */
+  readonly stories: readonly LiveStory[]
+}
+
+/** How many stories a full page of a list holds. */
+const PAGE_SIZE = 30
+
+/** The pages of a list, the oldest stories first. */
+export function pagesOfList(list: StoryList, { site }: Edition): readonly Page<'list'>[] {
+  const { front, numbered } = listPages(list.stories, PAGE_SIZE)
+  const addressOfPage = (number: number) =>
+    number > numbered.length ? list.address : `${list.address}page/${number}/`
+  return [...numbered, front].map((stories, index) => {
+    const number = index + 1
+    const address = addressOfPage(number)
+    return pageAt('list', address, {
+      address,
+      language: site.language,
+      name: list.name,
+      cards: stories.map((story) => cardOf(story, site)),
+      ...(list.label !== undefined && { label: list.label }),
+      ...(list.description !== undefined && { description: list.description }),
+      ...(number <= numbered.length && { number, newer: addressOfPage(number + 1) }),
+      ...(number > 1 && { older: addressOfPage(number - 1) }),
+    })
+  })
+}

@@ -1,0 +1,109 @@
+// Every list of stories that an edition has: sections, topics, authors, months.
+
+import type { Edition } from '#lib/edition/edition.ts'
+import type { LiveStory } from '#lib/edition/gate.ts'
+import { authorAddress } from '#lib/story/byline.ts'
+import { monthName, yearAndMonth } from '#lib/story/dates.ts'
+import { LANGUAGES } from '#lib/story/languages.ts'
+import { compareText } from '#lib/story/problem.ts'
+import { topicAddress, topicId } from '#lib/story/topic.ts'
+import type { StoryList } from './list-page.ts'
+
+export interface Lists {
+  readonly sections: readonly StoryList[]
+  /** In the order of their ids. */
+  readonly topics: readonly StoryList[]
+  /** Of `_data/authors.ts`, in its order; those without a live story too. */
+  readonly authors: readonly StoryList[]
+  /** Newest first. */
+  readonly months: readonly StoryList[]
+}
+
+export function listsOf(edition: Edition): Lists {
+  return {
+    sections: sectionLists(edition),
+    topics: topicLists(edition),
+    authors: authorLists(edition),
+    months: monthLists(edition),
+  }
+}
+
+function sectionLists({ site, bySection }: Edition): readonly StoryList[] {
+  return site.sections.map(({ id, name, description }) => ({
+    address: `/${id}/`,
+    name,
+    stories: bySection.get(id) ?? [],
+    ...(description !== undefined && { description }),
+  }))
+}
+
+function topicLists({ site, stories }: Edition): readonly StoryList[] {
+  const { words } = LANGUAGES[site.language]
+  const lists = grouped(stories, ({ topics }) => [...new Set(topics.map(topicId))])
+  return [...lists]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .map(([id, about]) => ({
+      address: topicAddress(id),
+      label: words.topic,
+      name: usualSpelling(id, about),
+      stories: about,
+    }))
+}
+
+/** The spelling of a topic that most stories use; of two as frequent the first in code-unit order. */
+function usualSpelling(id: string, stories: readonly LiveStory[]): string {
+  const counts = new Map<string, number>()
+  for (const spelling of stories.flatMap(({ topics }) =>
+    topics.filter((topic) => topicId(topic) === id),
+  )) {
+    counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
+  }
+  const [first] = [...counts].toSorted(
+    ([a, countA], [b, countB]) => countB - countA || compareText(a, b),
+  )
+  return first?.[0] ?? id
+}
+
+function authorLists({ site, stories }: Edition): readonly StoryList[] {
+  const { words } = LANGUAGES[site.language]
+  const lists = grouped(stories, ({ credits }) => [
+    ...new Set(credits.flatMap(({ author }) => (author === undefined ? [] : [author]))),
+  ])
+  return [...site.authors.values()].map(({ id, name, role, bio, invented }) => ({
+    address: authorAddress(id),
+    label: role ?? words.author,
+    name,
+    description: [...(bio === undefined ? [] : [bio]), ...(invented ? [words.invented] : [])].join(
+      ' ',
+    ),
+    stories: lists.get(id) ?? [],
+  }))
+}
+
+function monthLists({ site, stories }: Edition): readonly StoryList[] {
+  const { words } = LANGUAGES[site.language]
+  return [...grouped(stories, ({ published }) => [yearAndMonth(published, site.zone)])]
+    .toSorted(([a], [b]) => compareText(b, a))
+    .map(([month, published]) => ({
+      address: `/archive/${month}/`,
+      label: words.archive,
+      name: monthName(month, site.language),
+      stories: published,
+    }))
+}
+
+/** Groups by one or more keys of each story; keeps the order of the stories. */
+function grouped(
+  stories: readonly LiveStory[],
+  keysOf: (story: LiveStory) => readonly string[],
+): ReadonlyMap<string, readonly LiveStory[]> {
+  const groups = new Map<string, LiveStory[]>()
+  for (const story of stories) {
+    for (const key of keysOf(story)) {
+      const group = groups.get(key)
+      if (group) group.push(story)
+      else groups.set(key, [story])
+    }
+  }
+  return groups
+}

@@ -1,0 +1,45 @@
+// How a story writes the terms a reader may be shown as the reason for a pick.
+
+import { CAPITAL_INSIDE, type Mentions } from './mentions.ts'
+import { weightIn } from './packed-terms.ts'
+
+/** So many forms are kept of each story: what two stories share and neither has a form for is never their reason. */
+const FORMS = 128
+
+/** Names and phrases tell a reader more than common words of the same weight. */
+const NAME_BONUS = 1.5
+const PHRASE_BONUS = 1.5
+
+/** More than any term is worth, and more than any story has terms: two numbers sort as one. */
+const WORTH_LIMIT = 1024
+const POSITION_LIMIT = 0x200000
+
+export type DisplayForms = Readonly<{ forms: string; formTerms: Uint32Array }>
+
+/** The forms of a story's most telling terms, most telling first, one a line; and the position of each in `terms`. */
+export function displayForms(
+  terms: Uint32Array,
+  mentions: ReadonlyMap<number, Mentions>,
+): DisplayForms {
+  const order = Uint32Array.from({ length: terms.length / 2 }, (_, n) => {
+    const term = mentions.get(terms[2 * n] ?? 0)
+    const worth = weightIn(terms[2 * n + 1] ?? 0) * bonusOf(term)
+    return (WORTH_LIMIT - Math.round(worth)) * POSITION_LIMIT + n
+  }).sort()
+  const formTerms = order.slice(0, FORMS).map((key) => key % POSITION_LIMIT)
+  const forms = Array.from(formTerms, (n) => formOf(mentions.get(terms[2 * n] ?? 0)))
+  return { forms: forms.join('\n'), formTerms }
+}
+
+function bonusOf(term: Mentions | undefined): number {
+  const phrase = term?.isPair ? PHRASE_BONUS : 1
+  return term?.clarity === CAPITAL_INSIDE ? phrase * NAME_BONUS : phrase
+}
+
+const UNTIDY = /[*_\n\r\t]|\s\s/
+
+/** The text from the first word to the last, without line ends and the marks of emphasis. */
+function formOf(term: Mentions | undefined): string {
+  const form = term ? term.source.slice(term.start, term.end) : ''
+  return UNTIDY.test(form) ? form.replace(/[*_]+/g, '').replace(/\s+/g, ' ') : form
+}

@@ -1,0 +1,92 @@
+// The inverted index: which terms occur in two stories or more, in how many, and for all but the commonest, where.
+
+import type { Analysis } from './analysis.ts'
+import { weightIn } from './packed-terms.ts'
+import { step } from './term-weights.ts'
+
+/**
+ * Terms in 2^8 stories or more are not followed to their holders when candidates are sought: they are most of the
+ * work and least of the finding. They still count when two stories are compared.
+ */
+const COMMON_STEP = 8
+
+export type TermTable = Readonly<{
+  /** Where a term stands in the arrays below, or -1 for a term of one story or none. */
+  positionOf: (hash: number) => number
+  /** The terms of two stories or more, ascending. */
+  hashes: Uint32Array
+  holders: Uint32Array
+  /** The postings of term t stand from starts[t] to starts[t + 1]: story positions, ascending, and term weights. */
+  starts: Uint32Array
+  postedStories: Uint32Array
+  postedWeights: Uint8Array
+}>
+
+export function termTableOf(stories: readonly Analysis[]): TermTable {
+  const { hashes, holders } = countedTerms(stories)
+  const positionOf = finderIn(hashes)
+  const starts = new Uint32Array(hashes.length + 1)
+  holders.forEach((count, term) => {
+    starts[term + 1] = (starts[term] ?? 0) + (step(count) < COMMON_STEP ? count : 0)
+  })
+  const posted = starts[hashes.length] ?? 0
+  const postedStories = new Uint32Array(posted)
+  const postedWeights = new Uint8Array(posted)
+  const next = starts.slice()
+  stories.forEach(({ terms }, story) => {
+    for (let n = 0; n < terms.length; n += 2) {
+      const term = positionOf(terms[n] ?? 0)
+      if (term < 0 || starts[term] === starts[term + 1]) continue
+      const at = next[term] ?? 0
+      next[term] = at + 1
+      postedStories[at] = story
+      postedWeights[at] = weightIn(terms[n + 1] ?? 0)
+    }
+  })
+  return { positionOf, hashes, holders, starts, postedStories, postedWeights }
+}
+
+/** All terms of all stories sorted, then counted by runs: the terms of two or more, and how many hold each. */
+function countedTerms(stories: readonly Analysis[]): Pick<TermTable, 'hashes' | 'holders'> {
+  const mentions = new Uint32Array(stories.reduce((sum, { terms }) => sum + terms.length / 2, 0))
+  let at = 0
+  for (const { terms } of stories) {
+    for (let n = 0; n < terms.length; n += 2) mentions[at++] = terms[n] ?? 0
+  }
+  mentions.sort()
+  // The counted terms are written over the front of the sorted mentions, which reading has by then left behind.
+  const counts = new Uint32Array(mentions.length / 2)
+  let terms = 0
+  for (let start = 0, end = 0; start < mentions.length; start = end) {
+    const hash = mentions[start] ?? 0
+    while (end < mentions.length && mentions[end] === hash) end += 1
+    if (end - start < 2) continue
+    mentions[terms] = hash
+    counts[terms] = end - start
+    terms += 1
+  }
+  return { hashes: mentions.slice(0, terms), holders: counts.slice(0, terms) }
+}
+
+/** Binary search within those that share the upper 16 bits: about eight steps among five million terms. */
+function finderIn(hashes: Uint32Array): (hash: number) => number {
+  const bucketStarts = new Uint32Array(0x10001)
+  for (const hash of hashes) {
+    const after = (hash >>> 16) + 1
+    bucketStarts[after] = (bucketStarts[after] ?? 0) + 1
+  }
+  for (let bucket = 1; bucket <= 0x10000; bucket += 1) {
+    bucketStarts[bucket] = (bucketStarts[bucket] ?? 0) + (bucketStarts[bucket - 1] ?? 0)
+  }
+  return (hash) => {
+    const bucket = hash >>> 16
+    let low = bucketStarts[bucket] ?? 0
+    let high = bucketStarts[bucket + 1] ?? 0
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((hashes[middle] ?? 0) < hash) low = middle + 1
+      else high = middle
+    }
+    return hashes[low] === hash && low < (bucketStarts[bucket + 1] ?? 0) ? low : -1
+  }
+}

@@ -1,0 +1,54 @@
+// What a language's word counts as: nothing, or a number that all its forms share.
+
+import { hashOfWord } from './term-hash.ts'
+import { stemmerOf } from './stems.ts'
+import { stopWordsOf } from './stop-words.ts'
+
+/** The number of a word that carries no subject. */
+export const NO_TERM = 0
+
+/** Words remembered per language: a vocabulary grows past this only with misspellings and numbers. */
+const REMEMBERED = 300_000
+
+/** Longer words are addresses and encoded data. */
+const LONGEST_WORD = 40
+
+const vocabularies = new Map<string, (form: string) => number>()
+
+/** The numbering of a language's words. Remembers what it has seen, as stemming is slow; answers never change. */
+export function vocabularyOf(lang: string): (form: string) => number {
+  let vocabulary = vocabularies.get(lang)
+  if (!vocabulary) {
+    vocabulary = remembering(numbering(lang))
+    vocabularies.set(lang, vocabulary)
+  }
+  return vocabulary
+}
+
+function numbering(lang: string): (form: string) => number {
+  const stopWords = stopWordsOf(lang)
+  const stem = stemmerOf(lang)
+  return (form) => {
+    const lower = form.normalize('NFC').toLowerCase()
+    const isNoSubject = lower.length > LONGEST_WORD || isLoneLetter(lower) || stopWords.has(lower)
+    return isNoSubject ? NO_TERM : hashOfWord(stem(lower)) || 1
+  }
+}
+
+/** A letter alone says nothing, unless it is a word: a Chinese character. */
+function isLoneLetter(word: string): boolean {
+  return word.length === 1 && !/\p{Script=Han}/u.test(word)
+}
+
+function remembering(numberOf: (form: string) => number): (form: string) => number {
+  const known = new Map<string, number>()
+  return (form) => {
+    let number = known.get(form)
+    if (number === undefined) {
+      number = numberOf(form)
+      if (known.size >= REMEMBERED) known.clear()
+      known.set(form, number)
+    }
+    return number
+  }
+}

@@ -1,0 +1,187 @@
+// Each check finds what was broken for it on a site that was fine, and names page and element.
+
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkSite } from '#lib/checks/check-site.ts'
+import { printProblem } from '#lib/story/print-problem.ts'
+import { smallSite, story, type SmallSite } from '../../sites/small-site.ts'
+
+const ORIGIN = 'https://test.example'
+const STORY = '2026/11/tides/index.html'
+
+describe('the checks of a built site', () => {
+  let site: SmallSite
+
+  beforeEach(async () => {
+    site = await smallSite({
+      'src/articles/2026/11/tides.md': story(
+        { headline: 'Tides', authors: '[Reuters]' },
+        'Twice a day.[^1] See [the World](/world/).\n\n[^1]: A note.',
+      ),
+      'src/articles/2026/11/moon.md': story(
+        { headline: 'The Moon', published: '2026-11-19' },
+        'See [tides](story:tides).',
+      ),
+    })
+    const built = await site.build()
+    expect(built.ok).toBe(true)
+  })
+  afterEach(() => site.remove())
+
+  /** Changes one file of the built site, and gives what the checks then find, as place and finding. */
+  async function findingsAfter(
+    file: string,
+    from: string | RegExp,
+    to: string,
+  ): Promise<readonly string[]> {
+    const full = path.join(site.out, file)
+    const text = await readFile(full, 'utf8')
+    const changed = text.replace(from, to)
+    expect(changed).not.toBe(text)
+    await writeFile(full, changed)
+    return found()
+  }
+
+  function found(): readonly string[] {
+    return checkSite(site.out, ORIGIN).map(({ file, field, found: what }) =>
+      [file, field, what].filter(Boolean).join(' '),
+    )
+  }
+
+  it('find nothing on a site as it was built', () => {
+    expect(found()).toEqual([])
+  })
+
+  it('find a link to a page that is not there', async () => {
+    expect(
+      await findingsAfter(STORY, 'href="/world/">the World', 'href="/wrold/">the World'),
+    ).toEqual([`${STORY} <a> a link to /wrold/, which is not there`])
+  })
+
+  it('find a fragment that nothing has as its id', async () => {
+    expect(await findingsAfter(STORY, 'id="note-1"', 'id="note-9"')).toEqual([
+      `${STORY} <a> a link to #note-1 on /2026/11/tides/, where nothing has that id`,
+    ])
+  })
+
+  it('find a picture or style sheet that is not there', async () => {
+    expect(
+      await findingsAfter('404.html', /href="\/assets\/[^"]*"/, 'href="/assets/gone.css"'),
+    ).toEqual(['404.html <link> a link to /assets/gone.css, which is not there'])
+  })
+
+  it('find a page that no link reaches', async () => {
+    await writeFile(
+      path.join(site.out, 'lost.html'),
+      '<!doctype html><meta name="robots" content="noindex"><title>Lost</title>',
+    )
+    expect(found()).toEqual(['lost.html a page that no chain of links from the front page reaches'])
+  })
+
+  it('find a request to another site', async () => {
+    expect(
+      await findingsAfter(
+        STORY,
+        '</article>',
+        '<img src="https://pixel.example/1.gif" alt=""></article>',
+      ),
+    ).toEqual([`${STORY} <img> a request to https://pixel.example/1.gif`])
+  })
+
+  it('find a sitemap that is not well-formed, leads nowhere, or has a wrong date', async () => {
+    expect(
+      await findingsAfter('sitemap.xml', '/2026/11/moon/</loc>', '/2026/11/mood/</loc>'),
+    ).toEqual(
+      [
+        'sitemap.xml https://test.example/2026/11/mood/, which is not there',
+        '2026/11/moon/index.html a page that the sitemap does not list',
+      ].toSorted(),
+    )
+    expect(
+      await findingsAfter(
+        'sitemap.xml',
+        '/2026/11/mood/</loc><lastmod>',
+        '/2026/11/moon/</loc><lastmod>on ',
+      ),
+    ).toEqual(['sitemap.xml the date on 2026-11-19T00:00:00+00:00'])
+    expect(await findingsAfter('sitemap.xml', '</urlset>', '')).toEqual([
+      expect.stringContaining('XML that is not well-formed'),
+    ])
+  })
+
+  it('find a canonical address that is not the one in the sitemap', async () => {
+    expect(
+      await findingsAfter(
+        STORY,
+        'rel="canonical" href="https://test.example/2026/11/tides/"',
+        'rel="canonical" href="https://test.example/tides/"',
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        'sitemap.xml https://test.example/2026/11/tides/, whose page names https://test.example/tides/ as its canonical address',
+      ]),
+    )
+  })
+
+  it('find a feed that is not well-formed, leads nowhere, or has a wrong date or a relative address', async () => {
+    expect(
+      await findingsAfter(
+        'feed.xml',
+        '<link>https://test.example/2026/11/moon/</link>',
+        '<link>https://test.example/2026/11/mood/</link>',
+      ),
+    ).toEqual(['feed.xml an item that leads to https://test.example/2026/11/mood/'])
+    expect(
+      await findingsAfter('feed.xml', '/2026/11/mood/</link>', '/2026/11/moon/</link>'),
+    ).toEqual([])
+    expect(
+      await findingsAfter('feed.xml', 'Thu, 19 Nov 2026 00:00:00 +0000', '19 November'),
+    ).toEqual(['feed.xml the date "19 November"'])
+    expect(
+      await findingsAfter('feed.xml', '19 November', 'Thu, 19 Nov 2026 00:00:00 +0000'),
+    ).toEqual([])
+    expect(
+      await findingsAfter(
+        'feed.xml',
+        'href=&quot;https://test.example/world/',
+        'href=&quot;/world/',
+      ),
+    ).toEqual(['feed.xml href="/world/" in the text of an item'])
+    expect(await findingsAfter('feed.xml', '</channel>', '')).toEqual(
+      expect.arrayContaining([expect.stringContaining('XML that is not well-formed')]),
+    )
+  })
+
+  it('find structured data that Google would refuse', async () => {
+    expect(await findingsAfter(STORY, '"name":"Reuters"', '"name":"By Reuters"')).toEqual([
+      `${STORY} <script> the author "By Reuters"`,
+    ])
+    expect(await findingsAfter(STORY, '"name":"By Reuters"', '"name":"Reuters"')).toEqual([])
+    expect(
+      await findingsAfter(STORY, /"datePublished":"[^"]*"/, '"datePublished":"yesterday"'),
+    ).toEqual([`${STORY} <script> the date "yesterday"`])
+    expect(await findingsAfter(STORY, '{"@context"', '{{"@context"')).toEqual([
+      `${STORY} <script> JSON that cannot be parsed`,
+    ])
+  })
+
+  it('print where they found it', async () => {
+    await findingsAfter(STORY, 'href="/world/">the World', 'href="/wrold/">the World')
+    const [first] = checkSite(site.out, ORIGIN)
+    expect(first && printProblem(first)).toMatch(
+      /index\.html:\d+:\d+ {2}<a>\n {2}found {5}a link to \/wrold\/[^]*\^\n/,
+    )
+  })
+
+  it('find a missing feed and a missing sitemap', async () => {
+    await rm(path.join(site.out, 'feed.xml'))
+    await rm(path.join(site.out, 'sitemap.xml'))
+    expect(found()).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('feed.xml XML that is not well-formed'),
+        expect.stringContaining('sitemap.xml XML that is not well-formed'),
+      ]),
+    )
+  })
+})

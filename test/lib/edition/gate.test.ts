@@ -1,0 +1,278 @@
+// The gate: what is live at a moment, and that nothing behind it knows of anything else.
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { composeEdition } from '#lib/edition/edition.ts'
+import { passGate, verdictOn, type Audience } from '#lib/edition/gate.ts'
+import { pagesOf, picturesOf } from '#lib/pages/pages-of.ts'
+import type { Moment } from '#lib/story/dates.ts'
+import type { Newsroom } from '#lib/copy/read-newsroom.ts'
+import type { Story } from '#lib/story/story.ts'
+import { moment } from '../../sites/small-site.ts'
+import {
+  anyMinute,
+  anyMoment,
+  anyNewsroom,
+  aStory,
+  bodyOf,
+  markerOf,
+  newsroomOf,
+} from '../../sites/newsroom.ts'
+
+const nine = moment('2026-11-20T09:00Z')
+const ten = moment('2026-11-20T10:00Z')
+const eleven = moment('2026-11-20T11:00Z')
+const noon = moment('2026-11-20T12:00Z')
+const anyAudience = fc.constantFrom<Audience>('public', 'preview')
+
+describe('a verdict', () => {
+  it.each<[string, Partial<Story>, Moment, ReturnType<typeof verdictOn>]>([
+    ['a draft, whatever its dates', { status: { kind: 'draft' } }, noon, { kind: 'draft' }],
+    [
+      'a withdrawn story',
+      { status: { kind: 'withdrawn', reason: 'Wrong.' } },
+      noon,
+      { kind: 'withdrawn', reason: 'Wrong.' },
+    ],
+    [
+      'a story one minute before it is published',
+      { published: ten },
+      (ten - 60_000) as Moment,
+      { kind: 'scheduled', until: ten },
+    ],
+    ['a story at the moment it is published', { published: ten }, ten, { kind: 'live' }],
+    [
+      'an embargo after publication',
+      { published: nine, embargo: eleven },
+      ten,
+      { kind: 'embargoed', until: eleven },
+    ],
+    ['an embargo that ends now', { published: nine, embargo: eleven }, eleven, { kind: 'live' }],
+    [
+      'an embargo that ends before publication',
+      { published: eleven, embargo: ten },
+      nine,
+      { kind: 'scheduled', until: eleven },
+    ],
+    [
+      'an embargo that ends with publication',
+      { published: ten, embargo: ten },
+      nine,
+      { kind: 'embargoed', until: ten },
+    ],
+    [
+      'a story one minute before it expires',
+      { expires: ten },
+      (ten - 60_000) as Moment,
+      { kind: 'live' },
+    ],
+    ['a story at the moment it expires', { expires: ten }, ten, { kind: 'expired', since: ten }],
+    [
+      'a story that has expired and was withdrawn',
+      { expires: ten, status: { kind: 'withdrawn', reason: 'Wrong.' } },
+      noon,
+      { kind: 'withdrawn', reason: 'Wrong.' },
+    ],
+  ])('on %s is told with its moment or its reason', (_name, fields, at, verdict) => {
+    expect(verdictOn(aStory(fields), at)).toEqual(verdict)
+  })
+})
+
+describe('a live story', () => {
+  const live = (fields: Partial<Story>, at: Moment, others: readonly Story[] = []) =>
+    passGate(newsroomOf(aStory(fields), ...others), at, 'public').live[0]
+
+  it('does not show corrections and updates dated after the moment', () => {
+    const notes = [
+      { at: ten, text: 'known' },
+      { at: noon, text: 'to come' },
+    ]
+    const story = live({ updates: notes, corrections: notes, updated: noon }, eleven)
+    expect(story?.updates).toEqual(notes.slice(0, 1))
+    expect(story?.corrections).toEqual(notes.slice(0, 1))
+    expect(story?.updated).toBe(ten)
+  })
+
+  it('does not show an update that is still to come', () => {
+    expect(live({ updated: noon }, eleven)).not.toHaveProperty('updated')
+    expect(live({ updated: noon }, noon)?.updated).toBe(noon)
+  })
+
+  it('names no story that is not live: not by pin, exclusion, translation or link', () => {
+    const held = '2026/11/held'
+    const story = live(
+      {
+        related: [held, '2026/11/open'],
+        unrelated: [held],
+        translationOf: held,
+        body: bodyOf(
+          `<p>See <a href="story:${held}" title="Held">what <em>else</em></a> and <a href="story:2026/11/open" title="Open">this</a>.</p>`,
+          {
+            links: [held, '2026/11/open'],
+          },
+        ),
+      },
+      noon,
+      [aStory({ slug: 'held', status: { kind: 'draft' } }), aStory({ slug: 'open' })],
+    )
+    expect(JSON.stringify(story)).not.toMatch(/held/i)
+    expect(story?.body.markup).toBe(
+      '<p>See what <em>else</em> and <a href="/2026/11/open/" title="Open">this</a>.</p>',
+    )
+    expect(story?.related).toEqual(['2026/11/open'])
+  })
+})
+
+describe('the gate', () => {
+  it('keeps every word, picture and name of a story that is not live out of the edition and its pages', () => {
+    fc.assert(
+      fc.property(anyNewsroom, anyMinute, anyAudience, (newsroom, at, audience) => {
+        const { edition } = composeEdition(newsroom, at, audience)
+        const printed = JSON.stringify([
+          pagesOf(edition),
+          picturesOf(edition),
+          edition.stories,
+          ...[edition.byId, edition.bySection, edition.related].map((map) => [...map]),
+        ])
+        newsroom.stories.forEach((story, index) => {
+          expect(printed.includes(markerOf(index)), `${markerOf(index)} at ${at}`).toBe(
+            isSeen(story, at, audience),
+          )
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('tells no correction and no update before its time', () => {
+    fc.assert(
+      fc.property(anyNewsroom, anyMinute, anyAudience, (newsroom, at, audience) => {
+        const printed = printedAt(newsroom, at, audience)
+        for (const story of newsroom.stories) {
+          for (const note of [...story.updates, ...story.corrections]) {
+            expect(printed.includes(note.text)).toBe(isSeen(story, at, audience) && note.at <= at)
+          }
+        }
+      }),
+    )
+  })
+
+  it('does not depend on the order in which stories are given', () => {
+    fc.assert(
+      fc.property(anyNewsroom, anyMinute, (newsroom, at) => {
+        const reversed = { ...newsroom, stories: newsroom.stories.toReversed() }
+        expect(printedAt(reversed, at, 'public')).toBe(printedAt(newsroom, at, 'public'))
+      }),
+    )
+  })
+})
+
+describe('the next change', () => {
+  it('is the first whole minute at which the edition differs, and none is told where none comes', () => {
+    fc.assert(
+      fc.property(
+        anyNewsroom,
+        anyMinute,
+        anyMoment,
+        anyAudience,
+        (newsroom, at, later, audience) => {
+          const now = printedAt(newsroom, at, audience)
+          const { nextChange } = composeEdition(newsroom, at, audience).gate
+          const end = nextChange ?? moment('2027-01-01')
+          const between = Math.min(Math.max(at, later), end - 60_000) as Moment
+          expect(printedAt(newsroom, between, audience)).toBe(now)
+          if (nextChange === undefined) return
+          expect(nextChange).toBeGreaterThan(at)
+          expect(nextChange % 60_000).toBe(0)
+          expect(printedAt(newsroom, (nextChange - 60_000) as Moment, audience)).toBe(now)
+          expect(printedAt(newsroom, nextChange, audience)).not.toBe(now)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each<[string, Partial<Story>, Moment | undefined]>([
+    ['the publication of a scheduled story', { published: noon }, noon],
+    ['the end of an embargo, not a publication before it', { published: ten, embargo: noon }, noon],
+    ['a publication after the end of its embargo', { published: noon, embargo: eleven }, noon],
+    ['the end of a live story', { expires: noon }, noon],
+    ['a correction that is dated ahead', { corrections: [{ at: noon, text: 'No.' }] }, noon],
+    ['an update that is dated ahead', { updated: noon }, noon],
+    [
+      'the next whole minute where copy names seconds',
+      { published: moment('2026-11-20T11:59:01Z') },
+      noon,
+    ],
+    ['nothing for a draft', { status: { kind: 'draft' }, published: noon }, undefined],
+    [
+      'nothing for a withdrawn story',
+      { status: { kind: 'withdrawn', reason: 'Wrong.' }, expires: noon },
+      undefined,
+    ],
+    [
+      'nothing for a story that begins and ends within one minute',
+      { published: moment('2026-11-20T11:59:01Z'), expires: noon },
+      undefined,
+    ],
+    [
+      'nothing after the end',
+      { expires: ten, corrections: [{ at: noon, text: 'No.' }] },
+      undefined,
+    ],
+  ])('is %s', (_name, fields, expected) => {
+    expect(passGate(newsroomOf(aStory(fields)), ten, 'public').nextChange).toBe(expected)
+  })
+
+  it('counts in a preview what the preview shows of a story to come', () => {
+    const story = aStory({
+      published: noon,
+      embargo: moment('2026-11-20T14:00Z'),
+      updated: moment('2026-11-20T13:00Z'),
+    })
+    expect(passGate(newsroomOf(story), ten, 'preview').nextChange).toBe(moment('2026-11-20T13:00Z'))
+    expect(passGate(newsroomOf(story), ten, 'public').nextChange).toBe(moment('2026-11-20T14:00Z'))
+  })
+})
+
+describe('a preview', () => {
+  it('lets in drafts and what is still to come, marked, and nothing that is gone', () => {
+    const stories = [
+      aStory({ slug: 'draft', status: { kind: 'draft' } }),
+      aStory({ slug: 'embargoed', embargo: noon }),
+      aStory({ slug: 'expired', expires: ten }),
+      aStory({ slug: 'live' }),
+      aStory({ slug: 'scheduled', published: noon }),
+      aStory({ slug: 'withdrawn', status: { kind: 'withdrawn', reason: 'Wrong.' } }),
+    ]
+    const { live, held } = passGate(newsroomOf(...stories), eleven, 'preview')
+    expect(live.map(({ slug, heldBack }) => [slug, heldBack])).toEqual([
+      ['draft', { kind: 'draft' }],
+      ['embargoed', { kind: 'embargoed', until: noon }],
+      ['live', undefined],
+      ['scheduled', { kind: 'scheduled', until: noon }],
+    ])
+    expect(held.map(({ story }) => story.slug)).toEqual([
+      'draft',
+      'embargoed',
+      'expired',
+      'scheduled',
+      'withdrawn',
+    ])
+  })
+})
+
+/** The gate's rule written once more, in other words: from the latest of two moments to the end. */
+function isSeen(story: Story, at: Moment, audience: Audience): boolean {
+  if (story.status.kind === 'withdrawn') return false
+  if (audience === 'preview' && story.status.kind === 'draft') return true
+  const opens = Math.max(story.published, story.embargo ?? story.published)
+  const hasBegun = audience === 'preview' || (story.status.kind === 'ready' && at >= opens)
+  return hasBegun && at < (story.expires ?? Infinity)
+}
+
+/** Everything that templates get, and the pictures that are copied. */
+function printedAt(newsroom: Newsroom, at: Moment, audience: Audience): string {
+  const { edition } = composeEdition(newsroom, at, audience)
+  return JSON.stringify([pagesOf(edition), picturesOf(edition)])
+}

@@ -1,0 +1,358 @@
+// What machines read: the feed, the sitemap and the structured data, each read back by a parser of its format.
+
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { describe, expect, it } from 'vitest'
+import { rssFeed } from '#includes/feeds/rss.ts'
+import { sitemap } from '#includes/feeds/sitemap.ts'
+import { articleLayout } from '#includes/layouts/article.ts'
+import { composeEdition } from '#lib/edition/edition.ts'
+import { rssProps } from '#lib/feeds/rss-props.ts'
+import { sitemapProps } from '#lib/feeds/sitemap-props.ts'
+import { frameOf, pagesOf } from '#lib/pages/pages-of.ts'
+import { KINDS, type Story } from '#lib/story/story.ts'
+import { moment } from '../../sites/small-site.ts'
+import { aStory, bodyOf, newsroomOf } from '../../sites/newsroom.ts'
+
+const AT = moment('2026-11-23T09:00Z')
+const HOSTILE = `]]> & &amp; <b>"it's"</b> </script><!-- \u2028 </title> {{ x }} \${x}`
+
+const editionOf = (...stories: readonly Story[]) =>
+  composeEdition(newsroomOf(...stories), AT).edition
+
+/** Parses XML strictly; a value is never taken for a number, and what may repeat is a list. */
+function parsed(text: string): Parsed {
+  expect(XMLValidator.validate(text)).toBe(true)
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    parseTagValue: false,
+    trimValues: false,
+    // Without it the parser leaves numbered entities, which XML has too, as they are.
+    htmlEntities: true,
+    isArray: (name) => ['item', 'category', 'dc:creator', 'url'].includes(name),
+  })
+  return parser.parse(text)
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any -- what an XML file holds is what these tests are about
+type Parsed = any
+
+const channelOf = (...stories: readonly Story[]): Parsed =>
+  parsed(rssFeed(rssProps(editionOf(...stories))).text).rss.channel
+
+describe('the feed', () => {
+  it('is right before anything is published', () => {
+    const channel = channelOf()
+    expect(channel.title).toBe('The Test')
+    expect(channel.link).toBe('https://test.example/')
+    expect(channel.language).toBe('en')
+    expect(channel['atom:link']).toEqual({
+      '@_href': 'https://test.example/feed.xml',
+      '@_rel': 'self',
+      '@_type': 'application/rss+xml',
+    })
+    expect(channel).not.toHaveProperty('item')
+    expect(channel).not.toHaveProperty('lastBuildDate')
+  })
+
+  it('tells everything of a story, with dates by RFC 822 in the zone of the site', () => {
+    const [item] = channelOf(
+      aStory({
+        headline: 'Tides',
+        standfirst: 'Twice a day.',
+        section: 'science',
+        topics: ['Oceans', 'Science'],
+        published: moment('2026-07-02T08:05Z'),
+        credits: [
+          { name: 'Jane Roe', type: 'Person' },
+          { name: 'Reuters', type: 'Organization' },
+        ],
+      }),
+    ).item
+    const { '#text': _betweenElements, ...told } = item
+    expect(told).toEqual({
+      title: 'Tides',
+      link: 'https://test.example/2026/11/a/',
+      guid: { '#text': 'https://test.example/2026/11/a/', '@_isPermaLink': 'true' },
+      pubDate: 'Thu, 02 Jul 2026 09:05:00 +0100',
+      'dc:creator': ['Jane Roe', 'Reuters'],
+      category: ['Science', 'Oceans'],
+      description: 'Twice a day.',
+      'content:encoded': '<p>The first paragraph.</p>\n',
+    })
+    expect(Date.parse(item.pubDate)).toBe(moment('2026-07-02T08:05Z'))
+  })
+
+  it('holds hostile text as text', () => {
+    const channel = channelOf(
+      aStory({
+        headline: HOSTILE,
+        standfirst: HOSTILE,
+        topics: [HOSTILE],
+        credits: [{ name: HOSTILE, type: 'Person' }],
+        body: bodyOf('<p>]]&gt; &amp; &lt;b&gt;</p>'),
+      }),
+    )
+    const [item] = channel.item
+    expect([item.title, item.description, item.category[1], item['dc:creator'][0]]).toEqual([
+      HOSTILE,
+      HOSTILE,
+      HOSTILE,
+      HOSTILE,
+    ])
+    expect(item['content:encoded']).toBe('<p>]]&gt; &amp; &lt;b&gt;</p>')
+  })
+
+  it('can be read whatever characters a story holds', () => {
+    const [item] = channelOf(
+      aStory({ headline: 'a\f\u0001\ufffeb', body: bodyOf('<p>a\fb</p>') }),
+    ).item
+    expect(item.title).toBe('ab')
+    expect(item['content:encoded']).toBe('<p>ab</p>')
+  })
+
+  it('makes every address in the text whole, and touches nothing else', () => {
+    const [item] = channelOf(
+      aStory({
+        body: bodyOf(
+          '<p><a href="story:2026/11/b">b</a> <a href="/world/" title="/x/">w</a> <a href="#note-1">1</a> <a href="https://else.example/">e</a> <img src="/pictures/a.svg" alt="src=&quot;/no&quot;"></p>',
+          { links: ['2026/11/b'] },
+        ),
+      }),
+      aStory({ slug: 'b' }),
+    ).item
+    expect(item['content:encoded']).toBe(
+      '<p><a href="https://test.example/2026/11/b/">b</a> <a href="https://test.example/world/" title="/x/">w</a> <a href="https://test.example/2026/11/a/#note-1">1</a> <a href="https://else.example/">e</a> <img src="https://test.example/pictures/a.svg" alt="src=&quot;/no&quot;"></p>',
+    )
+  })
+
+  it('has the fifty newest stories, newest first', () => {
+    const stories = Array.from({ length: 60 }, (_none, index) =>
+      aStory({
+        slug: `s${index}`,
+        published: moment(`2026-11-20T09:${String(index).padStart(2, '0')}Z`),
+      }),
+    )
+    const links = channelOf(...stories).item.map(({ link }: Parsed) => link)
+    expect(links).toEqual(
+      Array.from({ length: 50 }, (_none, index) => `https://test.example/2026/11/s${59 - index}/`),
+    )
+  })
+
+  it.each<[string, Partial<Story>, string]>([
+    ['the newest publication', {}, 'Fri, 20 Nov 2026 09:00:00 +0000'],
+    [
+      'a later correction',
+      { corrections: [{ at: moment('2026-11-22T12:00Z'), text: 'No.' }] },
+      'Sun, 22 Nov 2026 12:00:00 +0000',
+    ],
+    ['a later update', { updated: moment('2026-11-21T12:00Z') }, 'Sat, 21 Nov 2026 12:00:00 +0000'],
+    [
+      'the end of an embargo',
+      { embargo: moment('2026-11-22T10:00Z') },
+      'Sun, 22 Nov 2026 10:00:00 +0000',
+    ],
+    [
+      'nothing that is still to come',
+      { updated: moment('2026-11-24T12:00Z') },
+      'Fri, 20 Nov 2026 09:00:00 +0000',
+    ],
+  ])('was last built at %s', (_name, fields, built) => {
+    expect(channelOf(aStory(fields)).lastBuildDate).toBe(built)
+  })
+})
+
+describe('the sitemap', () => {
+  const entriesOf = (...stories: readonly Story[]): Parsed => {
+    const edition = editionOf(...stories)
+    const lists = [...edition.bySection].map(([id, listed]) => ({
+      address: `/${id}/`,
+      stories: listed,
+    }))
+    const { urlset } = parsed(sitemap(sitemapProps(edition, lists)).text)
+    expect(urlset['@_xmlns']).toBe('http://www.sitemaps.org/schemas/sitemap/0.9')
+    return urlset.url
+  }
+
+  it('names every page for readers once, with the moment it last changed', () => {
+    expect(
+      entriesOf(
+        aStory({ slug: 'old', published: moment('2026-07-01T09:00Z') }),
+        aStory({
+          slug: 'put-right',
+          corrections: [{ at: moment('2026-11-22T12:00Z'), text: 'No.' }],
+        }),
+        aStory({
+          slug: 'embargoed',
+          published: moment('2026-11-19'),
+          embargo: moment('2026-11-21T10:00Z'),
+        }),
+        aStory({ slug: 'held', status: { kind: 'draft' } }),
+      ),
+    ).toEqual([
+      { loc: 'https://test.example/', lastmod: '2026-11-22T12:00:00+00:00' },
+      { loc: 'https://test.example/about/' },
+      { loc: 'https://test.example/world/', lastmod: '2026-11-22T12:00:00+00:00' },
+      { loc: 'https://test.example/science/' },
+      { loc: 'https://test.example/2026/11/put-right/', lastmod: '2026-11-22T12:00:00+00:00' },
+      { loc: 'https://test.example/2026/11/embargoed/', lastmod: '2026-11-21T10:00:00+00:00' },
+      { loc: 'https://test.example/2026/11/old/', lastmod: '2026-07-01T10:00:00+01:00' },
+    ])
+  })
+})
+
+/** The page of a story as it is printed. */
+function pageOf(fields: Partial<Story>): string {
+  const edition = editionOf(aStory(fields))
+  const [page] = pagesOf(edition).article
+  if (page === undefined) throw new Error('The story is not live.')
+  return articleLayout(page.props, frameOf(edition, '/assets/a.css')).text
+}
+
+function jsonLdOf(fields: Partial<Story>): Parsed {
+  const scripts = [
+    ...pageOf(fields).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs),
+  ]
+  expect(scripts).toHaveLength(1)
+  return JSON.parse(scripts[0]?.[1] ?? '')
+}
+
+describe('structured data', () => {
+  it('says of a story what its page says', () => {
+    expect(
+      jsonLdOf({
+        headline: 'Tides',
+        standfirst: 'Twice a day.',
+        dateline: 'Dover',
+        topics: ['Oceans'],
+        published: moment('2026-07-02T08:05Z'),
+        updated: moment('2026-11-20T10:00Z'),
+        credits: [
+          { name: 'Jane Roe', type: 'Person', author: 'jane-roe' },
+          { name: 'Reuters', type: 'Organization' },
+        ],
+        corrections: [{ at: moment('2026-11-20T11:00Z'), text: 'It said once.' }],
+        picture: {
+          file: 'a.svg',
+          address: '/pictures/a.svg',
+          width: 4,
+          height: 3,
+          alt: 'A wave',
+          focus: [0.5, 0.5],
+        },
+      }),
+    ).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      mainEntityOfPage: 'https://test.example/2026/11/a/',
+      url: 'https://test.example/2026/11/a/',
+      headline: 'Tides',
+      description: 'Twice a day.',
+      inLanguage: 'en',
+      datePublished: '2026-07-02T09:05:00+01:00',
+      dateModified: '2026-11-20T11:00:00+00:00',
+      articleSection: 'World',
+      keywords: ['Oceans'],
+      dateline: 'Dover',
+      author: [
+        { '@type': 'Person', name: 'Jane Roe', url: 'https://test.example/authors/jane-roe/' },
+        { '@type': 'Organization', name: 'Reuters' },
+      ],
+      publisher: {
+        '@type': 'NewsMediaOrganization',
+        name: 'The Test Company',
+        url: 'https://test.example/',
+      },
+      image: {
+        '@type': 'ImageObject',
+        url: 'https://test.example/pictures/a.svg',
+        width: 4,
+        height: 3,
+        caption: 'A wave',
+      },
+      correction: [
+        {
+          '@type': 'CorrectionComment',
+          datePublished: '2026-11-20T11:00:00+00:00',
+          text: 'It said once.',
+        },
+      ],
+      isAccessibleForFree: true,
+    })
+  })
+
+  it('leaves out what a story does not have', () => {
+    expect(Object.keys(jsonLdOf({})).toSorted()).toEqual([
+      '@context', '@type', 'articleSection', 'dateModified', 'datePublished', 'headline',
+      'inLanguage', 'isAccessibleForFree', 'mainEntityOfPage', 'publisher', 'url',
+    ]) // prettier-ignore
+  })
+
+  it('has the type of each kind of story', () => {
+    expect(KINDS.map((kind) => [kind, jsonLdOf({ kind })['@type']])).toEqual([
+      ['news', 'NewsArticle'],
+      ['analysis', 'AnalysisNewsArticle'],
+      ['opinion', 'OpinionNewsArticle'],
+      ['explainer', 'BackgroundNewsArticle'],
+      ['obituary', 'NewsArticle'],
+      ['live', 'LiveBlogPosting'],
+    ])
+  })
+
+  it('cannot be broken out of', () => {
+    const page = pageOf({
+      headline: HOSTILE,
+      standfirst: HOSTILE,
+      topics: [HOSTILE],
+      dateline: HOSTILE,
+      credits: [{ name: HOSTILE, type: 'Person' }],
+    })
+    expect(page.match(/<\/?script/g)).toEqual(['<script', '</script'])
+    expect(page).not.toContain('<!--')
+    expect(page.match(/<\/title>/g)).toHaveLength(1)
+    expect(page).not.toContain('<b>')
+    expect(jsonLdOf({ headline: HOSTILE }).headline).toBe(HOSTILE)
+  })
+})
+
+describe('the head of a story', () => {
+  it('tells search engines and social networks the same as everybody', () => {
+    const page = pageOf({
+      headline: 'Tides & "waves"',
+      standfirst: 'Twice a day.',
+      topics: ['Oceans', 'Moon'],
+      picture: {
+        file: 'a.svg',
+        address: '/pictures/a.svg',
+        width: 4,
+        height: 3,
+        alt: 'A wave',
+        focus: [0.5, 0.5],
+      },
+    })
+    for (const line of [
+      '<title>Tides &amp; &quot;waves&quot; — The Test</title>',
+      '<meta name="description" content="Twice a day.">',
+      '<link rel="canonical" href="https://test.example/2026/11/a/">',
+      '<meta property="og:type" content="article">',
+      '<meta property="og:site_name" content="The Test">',
+      '<meta property="og:title" content="Tides &amp; &quot;waves&quot;">',
+      '<meta property="og:url" content="https://test.example/2026/11/a/">',
+      '<meta property="og:locale" content="en_GB">',
+      '<meta property="og:description" content="Twice a day.">',
+      '<meta property="og:image" content="https://test.example/pictures/a.svg">',
+      '<meta property="og:image:width" content="4">',
+      '<meta property="og:image:height" content="3">',
+      '<meta property="og:image:alt" content="A wave">',
+      '<meta property="article:published_time" content="2026-11-20T09:00:00+00:00">',
+      '<meta property="article:modified_time" content="2026-11-20T09:00:00+00:00">',
+      '<meta property="article:section" content="World">',
+      '<meta property="article:tag" content="Oceans">',
+      '<meta property="article:tag" content="Moon">',
+    ])
+      expect(page).toContain(`${line}\n`)
+  })
+
+  it('claims no description and no picture where there is none', () => {
+    expect(pageOf({})).not.toMatch(/description|og:image/)
+  })
+})
