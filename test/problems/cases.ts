@@ -13,7 +13,7 @@ export interface Case {
 }
 
 /** Where the files of a case lie when their names do not begin with a slash. */
-export const FOLDER = 'src/articles/2026/11'
+const FOLDER = 'src/articles/2026/11'
 
 /**
  * Reads a fixture: a line `=== Title` begins a case, `=== name` one of its files, `=== says` what is

@@ -43,7 +43,7 @@ function anchors(from: YamlSource): readonly Problem[] {
 }
 
 /** What the reader makes of a key in brackets of its own, such as that of `{{ title }}`. */
-const BRACKETS = String({})
+const BRACKETS = '[object Object]'
 
 function anchor(from: YamlSource, offset: number, found: string): Problem {
   return {
