@@ -25,7 +25,7 @@ export interface SmallSite {
 }
 
 /** A moment after which every story of a test is live, unless it says otherwise. */
-export const NOW = '2026-11-23T09:00:00Z'
+const NOW = '2026-11-23T09:00:00Z'
 
 /** Data of a small newsroom; a test may write its own over it. */
 export const DATA: SiteFiles = {

@@ -32,11 +32,9 @@ describe('a site before anything is published', () => {
       '2026-01-01',
     )
     expect((await site.files()).filter((file) => !file.startsWith('assets/'))).toEqual([
-      '404.html', 'about/index.html', 'feed.xml', 'index.html', 'science/index.html', 'sitemap.xml', 'world/index.html',
+      '404.html', 'about/index.html', 'archive/index.html', 'authors/jane-roe/index.html', 'authors/john-doe/index.html', 'feed.xml', 'index.html', 'science/index.html', 'sitemap.xml', 'topics/index.html', 'world/index.html',
     ]) // prettier-ignore
-    expect(await site.read('world/index.html')).toContain(
-      'There are no stories in this section yet.',
-    )
+    expect(await site.read('world/index.html')).toContain('There are no stories here yet.')
     expect(await site.read('index.html')).not.toContain('<article')
     expect(XMLValidator.validate(await site.read('feed.xml'))).toBe(true)
     expect(XMLValidator.validate(await site.read('sitemap.xml'))).toBe(true)
@@ -48,9 +46,7 @@ describe('a site with one story', () => {
     const site = await built({ 'src/articles/2026/11/only.md': story({ headline: 'Only' }) })
     expect(await linksOf(site, 'index.html')).toEqual(['/2026/11/only/'])
     expect(await linksOf(site, 'world/index.html')).toEqual(['/2026/11/only/'])
-    expect(await site.read('science/index.html')).toContain(
-      'There are no stories in this section yet.',
-    )
+    expect(await site.read('science/index.html')).toContain('There are no stories here yet.')
     expect(await site.read('2026/11/only/index.html')).not.toContain('class="related"')
   })
 })

@@ -126,11 +126,10 @@ describe('footnotes', () => {
 describe('tables', () => {
   it('stand in a named region that scrolls', () => {
     const printed = markup('| a | b |\n| - | -: |\n| 1 | "2" |')
-    expect(printed).toMatch(
-      /^<div class="table" role="region" tabindex="0" aria-label="Table 1">\n<table>/,
-    )
-    expect(printed).toContain('“2”')
-    expect(printed).toMatch(/<\/table>\n<\/div>\n$/)
+    expect(printed).toMatch(/^<section class="table" tabindex="0" aria-label="Table 1">\n<table>/)
+    expect(printed).toContain('<td class="align-end">“2”</td>')
+    expect(printed).not.toContain('style=')
+    expect(printed).toMatch(/<\/table>\n<\/section>\n$/)
   })
 })
 
