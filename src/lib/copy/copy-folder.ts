@@ -22,7 +22,7 @@ export interface CopyFolder {
 }
 
 /** Where copy lies, relative to a site's root. */
-const COPY_FOLDER = 'src/articles'
+export const COPY_FOLDER = 'src/articles'
 
 /** Lists a site's copy. Names that begin with a dot are left alone. */
 export async function listCopy(root: string): Promise<CopyFolder> {
