@@ -4,6 +4,7 @@ import type yaml from 'js-yaml'
 import { isCollection, visit, type ErrorCode } from 'yaml'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import type { Problem } from '#lib/story/problem.ts'
+import { inQuotes, lineAt, type Line } from './yaml-line.ts'
 import { documentOf, placeInYaml, type YamlSource } from './yaml-source.ts'
 
 /**
@@ -29,15 +30,6 @@ interface Fault {
   readonly code: ErrorCode
   readonly at: number
   readonly line: Line
-}
-
-/** A line of YAML; `value` is what follows its first colon, or the whole of a line without one. */
-interface Line {
-  readonly start: number
-  readonly text: string
-  readonly key: string
-  readonly value: string
-  readonly valueAt: number
 }
 
 type Told = Pick<Problem, 'found' | 'expected' | 'mend'> & { readonly at: number }
@@ -241,27 +233,4 @@ function tellReason(from: YamlSource, error: yaml.YAMLException): Told {
     expected: 'one "key: value" a line, every field at the beginning of its line',
     mend: 'mend the line; a value with ": " or " #" in it stands in quotation marks',
   }
-}
-
-function lineAt(text: string, offset: number): Line {
-  const start = text.lastIndexOf('\n', offset - 1) + 1
-  const end = text.indexOf('\n', start)
-  const line = text.slice(start, end < 0 ? text.length : end)
-  const [, key = '', gap = '', value] = /^(\s*(?:- )?[^:\s][^:]*):(\s+)(.*)$/.exec(line) ?? []
-  return value === undefined
-    ? { start, text: line, key: line.trim(), value: line, valueAt: start }
-    : {
-        start,
-        text: line,
-        key: key.trim(),
-        value: value.trimEnd(),
-        valueAt: start + key.length + 1 + gap.length,
-      }
-}
-
-/** The line with its value in quotation marks that the value does not hold itself. */
-function inQuotes({ key, value }: Line): string {
-  const inner = /^(["']).*\1$/.test(value) ? value.slice(1, -1) : value
-  const quoted = /["\\]/.test(inner) ? `'${inner.replaceAll("'", "''")}'` : `"${inner}"`
-  return `${key}: ${quoted}`
 }

@@ -42,6 +42,9 @@ function anchors(from: YamlSource): readonly Problem[] {
   return [...problems.values()]
 }
 
+/** What the reader makes of a key in brackets of its own, such as that of `{{ title }}`. */
+const BRACKETS = '[object Object]'
+
 function anchor(from: YamlSource, offset: number, found: string): Problem {
   return {
     file: from.file,
@@ -64,6 +67,7 @@ function forbiddenWithin(from: YamlSource, top: unknown): readonly Problem[] {
     for (const [key, inner] of Object.entries(value)) {
       const here = [...path, Array.isArray(value) ? Number(key) : key]
       if (FORBIDDEN_KEYS.has(key)) problems.push(forbiddenKey(from, here))
+      else if (key === BRACKETS) problems.push(bracketKey(from, path, here))
       else if (UNPRINTABLE.test(key))
         problems.push(unprintable(from, here, { text: key, end: 'key' }))
       else visitValue(inner, here)
@@ -81,6 +85,18 @@ function forbiddenKey(from: YamlSource, path: FieldPath): Problem {
     found: `the key ${quoteValue(path.at(-1))}, which reaches into the program`,
     expected: 'only keys of the front matter',
     mend: 'remove it',
+    source: from.source,
+  }
+}
+
+function bracketKey(from: YamlSource, path: FieldPath, key: FieldPath): Problem {
+  return {
+    file: from.file,
+    place: placeOf(from, key, 'key'),
+    ...(path.length > 0 && { field: fieldName(path) }),
+    found: 'a bracket where the name of a field is expected',
+    expected: 'a name before the colon, or quotation marks around the whole value',
+    mend: 'put the value in quotation marks',
     source: from.source,
   }
 }

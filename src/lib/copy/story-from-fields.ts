@@ -61,7 +61,8 @@ export function storyFromFields(
   const picture = pictureOf(fields, parts, report)
   const updated = fields.updated ?? latest(fields.updates.map(({ at }) => at))
   if (published !== undefined) checkOrder(fields, { published, raw: parts.raw, report })
-  if (slug === undefined || published === undefined || faulty.has('slug')) return { problems }
+  if (slug === undefined || published === undefined || isUncertain(faulty, parts.copy))
+    return { problems }
   const { body } = parts
   const story: ParsedStory = {
     id: `${yearAndMonth(published, site.zone)}/${slug}`,
@@ -98,6 +99,13 @@ export function storyFromFields(
     ...(picture !== undefined && { picture }),
   }
   return { story, problems }
+}
+
+/** Whether the address is made from a field that has a problem. */
+function isUncertain(faulty: ReadonlySet<string>, { kind }: CopyText): boolean {
+  return (
+    faulty.has('slug') || faulty.has('published') || (kind === 'wire' && faulty.has('headline'))
+  )
 }
 
 /** Takes a problem of a field; `end` says where the caret goes. */

@@ -99,7 +99,14 @@ function pairsOf(map: { readonly items: readonly Pair[] }): ReadonlyMap<string, 
   const known = pairsByKey.get(map)
   if (known) return known
   const made = new Map(
-    map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair]),
+    map.items.map((pair) => [
+      isScalar(pair.key)
+        ? String(pair.key.value)
+        : isNode(pair.key)
+          ? String(pair.key.toJSON())
+          : '',
+      pair,
+    ]),
   )
   pairsByKey.set(map, made)
   return made

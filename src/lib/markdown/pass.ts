@@ -2,7 +2,7 @@
 
 import type { Env, MarkdownIt, Token } from 'markdown-it'
 import type { Language } from '#lib/story/languages.ts'
-import { placeAt, type Place, type Problem } from '#lib/story/problem.ts'
+import { lineStarts, placeAt, type Problem } from '#lib/story/problem.ts'
 import type { PictureFile } from '#lib/story/story.ts'
 import { targetOffset } from './link-target.ts'
 
@@ -38,7 +38,7 @@ export interface Pass {
   /** References to stories, as written: a slug, or year, month and slug. */
   readonly links: string[]
   readonly pictures: PictureFile[]
-  /** How often a fault was told of one spot, so that the next is told of its next occurrence. */
+  /** Where a fault of one block was told last, so that the next is looked for after it. */
   readonly told: Map<string, number>
 }
 
@@ -51,58 +51,31 @@ export interface BodyFault extends Pick<Problem, 'found' | 'expected' | 'mend'> 
   readonly needle?: string
   /** The target of a link or picture, as the renderer has it. */
   readonly target?: string
-  /** Which occurrence of it, from 0; by default the next that this fault was not told of yet. */
-  readonly nth?: number
 }
 
 /** A problem at the needle or target within the lines of `token`, or at their start. */
 export function bodyProblem(pass: Pass, token: Token, fault: BodyFault): Problem {
-  const { needle, target, nth, ...words } = fault
+  const { needle, target, ...words } = fault
   const { from, told } = pass
   const key = `${token.map?.[0] ?? ''} ${words.found}`
-  const before = told.get(key) ?? 0
-  told.set(key, before + 1)
-  const place = placeIn(from, token, { needle, target, nth: nth ?? before })
+  const [start, end] = rangeOf(from.text, token)
+  const find = (after: number) =>
+    target === undefined
+      ? from.text.indexOf(needle ?? '', after)
+      : targetOffset(from.text, target, after)
+  const within = find(told.get(key) ?? start)
+  // A target may be written far from the link, in a line `[name]: target`.
+  const found = within >= 0 && (within < end || target !== undefined) ? within : start
+  told.set(key, found + 1)
+  const { line, column } = placeAt(from.text, found)
+  const place = { line: from.firstLine + line - 1, column }
   return { file: from.file, place, ...words, source: from.source }
 }
 
-interface Sought {
-  readonly needle: string | undefined
-  readonly target: string | undefined
-  readonly nth: number
-}
-
 /** Tokens carry no places but the lines of their block, and inside tables and notes not even these. */
-function placeIn(from: BodySource, { map }: Token, { needle, target, nth }: Sought): Place {
-  const start = map ? lineStart(from.text, map[0]) : 0
-  const end = map ? lineStart(from.text, map[1]) : from.text.length
-  const find = (text: string) =>
-    target !== undefined ? targetOffset(text, target, nth) : nthOffset(text, needle ?? '', nth)
-  const within = find(from.text.slice(start, end))
-  // A target may be written far from the link, in a line `[name]: target`.
-  const anywhere = within < 0 && target !== undefined ? find(from.text) : -1
-  const { line, column } = placeAt(
-    from.text,
-    within >= 0 ? start + within : Math.max(anywhere, start),
-  )
-  return { line: from.firstLine + line - 1, column }
-}
-
-function nthOffset(text: string, needle: string, nth: number): number {
-  let offset = text.indexOf(needle)
-  for (let count = 0; count < nth && offset >= 0; count += 1) {
-    offset = text.indexOf(needle, offset + needle.length)
-  }
-  return offset
-}
-
-function lineStart(text: string, line: number): number {
-  let offset = 0
-  for (let count = 0; count < line && offset < text.length; count += 1) {
-    const end = text.indexOf('\n', offset)
-    offset = end < 0 ? text.length : end + 1
-  }
-  return offset
+function rangeOf(text: string, { map }: Token): readonly [number, number] {
+  const starts = lineStarts(text)
+  return map ? [starts[map[0]] ?? text.length, starts[map[1]] ?? text.length] : [0, text.length]
 }
 
 /** Every inline token with the block that holds it, nested ones too. */

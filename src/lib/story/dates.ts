@@ -34,7 +34,8 @@ export interface Clock {
  */
 export function readMoment(text: string, zone: string): ReadDate {
   const parts = WRITTEN_DATE.exec(text.trim())
-  if (!parts) return fault(quoteValue(text), DATE_FORMS, 'write it as 2026-11-23 09:30')
+  if (!parts)
+    return fault(`the text ${quoteValue(text)}`, DATE_FORMS, 'write it as 2026-11-23 09:30')
   const day = parts[1] ?? ''
   const time = parts[2]
   const offset = parts[3]

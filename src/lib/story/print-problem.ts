@@ -1,6 +1,6 @@
 // A problem as the author sees it on the terminal.
 
-import type { Place, Problem } from './problem.ts'
+import { lineStarts, type Place, type Problem } from './problem.ts'
 
 /**
  * Prints one problem: where, what was found, what was expected, how to mend it, then up to three
@@ -29,9 +29,10 @@ const LONGEST_QUOTE = 120
 const LONGEST_LINE = 100
 
 function excerpt(source: string, { line, column }: Place): string[] {
-  const lines = source.split('\n')
+  const starts = lineStarts(source)
   // What follows the last line end is no line, unless it is the place itself.
-  const last = lines.at(-1) === '' && line < lines.length ? lines.length - 1 : lines.length
+  const last =
+    starts.at(-1) === source.length && line < starts.length ? starts.length - 1 : starts.length
   const from = Math.max(1, Math.min(line - 1, last - 2))
   const to = Math.min(last, from + 2)
   const width = String(to).length
@@ -39,7 +40,7 @@ function excerpt(source: string, { line, column }: Place): string[] {
   const cut = column > LONGEST_LINE - 20 ? column - 40 : 0
   const printed: string[] = []
   for (let number = from; number <= to; number += 1) {
-    const text = visible((lines[number - 1] ?? '').slice(cut, cut + LONGEST_LINE))
+    const text = visible(lineOf(source, number).slice(cut, cut + LONGEST_LINE))
     const mark = number === line ? '>' : ' '
     printed.push(`  ${mark} ${String(number).padStart(width)} | ${text}`.trimEnd())
     if (number === line) {
@@ -47,6 +48,11 @@ function excerpt(source: string, { line, column }: Place): string[] {
     }
   }
   return printed
+}
+
+function lineOf(source: string, number: number): string {
+  const starts = lineStarts(source)
+  return source.slice(starts[number - 1] ?? 0, (starts[number] ?? source.length + 1) - 1)
 }
 
 /** Shows characters that a terminal would hide or obey, one column each. */

@@ -8,8 +8,31 @@ export interface Place {
 
 /** Line and column of an offset in a text. */
 export function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset)
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
+  const starts = lineStarts(text)
+  let first = 0
+  let last = starts.length - 1
+  while (first < last) {
+    const middle = Math.ceil((first + last) / 2)
+    if ((starts[middle] ?? 0) <= offset) first = middle
+    else last = middle - 1
+  }
+  return { line: first + 1, column: offset - (starts[first] ?? 0) + 1 }
+}
+
+/** Offsets at which the lines of a text start. */
+export function lineStarts(text: string): readonly number[] {
+  if (text === latest.text) return latest.starts
+  const starts = [0]
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
+    starts.push(end + 1)
+  latest = { text, starts }
+  return starts
+}
+
+// Problems come file by file; a file with thousands of them has its lines counted once.
+let latest: { readonly text: string; readonly starts: readonly number[] } = {
+  text: '',
+  starts: [0],
 }
 
 /** One thing that is wrong. A problem is a value: parsers return all they find and never throw one. */

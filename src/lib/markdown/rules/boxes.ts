@@ -4,7 +4,7 @@ import type { Token } from 'markdown-it'
 import { escapeText } from '#lib/html/html.ts'
 import { nearMiss } from '#lib/story/near-miss.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
-import type { Problem } from '#lib/story/problem.ts'
+import { lineStarts, type Problem } from '#lib/story/problem.ts'
 import { BOX } from '../box-name.ts'
 import { bodyProblem, type Pass, type Rule } from '../pass.ts'
 import { figureMarkup } from '../figure.ts'
@@ -95,9 +95,14 @@ function closingIndex(tokens: readonly Token[], opening: number): number {
  */
 function isClosed(token: Token, { from }: Pass, ends: Set<number>): boolean {
   const end = token.map?.[1] ?? 0
-  if (ends.has(end) || !/^[\s>]*:::/.test(from.text.split('\n')[end] ?? '')) return false
+  if (ends.has(end) || !/^[\s>]*:::/.test(lineFrom(from.text, end))) return false
   ends.add(end)
   return true
+}
+
+function lineFrom(text: string, line: number): string {
+  const starts = lineStarts(text)
+  return text.slice(starts[line] ?? text.length, (starts[line + 1] ?? text.length + 1) - 1)
 }
 
 function unclosed(token: Token, kind: string, pass: Pass): Problem {

@@ -5,7 +5,7 @@ import { bodyProblem, type Rule } from '../pass.ts'
 
 /** Finds notes that the page would leave out without a word: those not called for, and doubles. */
 export const notes: Rule = (tokens, pass) => {
-  const seen = new Map<string, number>()
+  const seen = new Set<string>()
   for (const token of tokens) {
     if (token.type !== 'footnote_reference_open') continue
     const label = String(token.meta?.['label'])
@@ -15,8 +15,7 @@ export const notes: Rule = (tokens, pass) => {
       pass.problems.push(
         bodyProblem(pass, token, {
           needle: note,
-          nth: seen.get(label) ?? 0,
-          found: `the footnote ${note} once more`,
+          found: `the footnote ${note} more than once`,
           expected,
           mend: 'give one of them another name, or remove it',
         }),
@@ -31,7 +30,7 @@ export const notes: Rule = (tokens, pass) => {
         }),
       )
     }
-    seen.set(label, (seen.get(label) ?? 0) + 1)
+    seen.add(label)
   }
 }
 
