@@ -24,7 +24,7 @@ export type Analysis = Readonly<{
   squaredLength: number
   /** Its most telling terms as the story writes them, one a line, and where in `terms` each of them is. */
   forms: string
-  formTerms: Uint32Array
+  formTerms: Uint16Array
 }>
 
 /** What one mention of a term counts, by where it stands. */

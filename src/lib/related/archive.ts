@@ -1,7 +1,7 @@
 // All stories of an index, in the order of their ids, with what is asked of them most worked out beforehand.
 
 import type { Analysis } from './analysis.ts'
-import { topicIn } from './packed-terms.ts'
+import { headlinesOf, type Headlines } from './headlines.ts'
 import { termTableOf, type TermTable } from './term-table.ts'
 import { termWeight } from './term-weights.ts'
 
@@ -16,8 +16,8 @@ export type Archive = Readonly<{
   topWeight: number
   /** √Σ of the squared weights of a story's terms, by position. From the story alone. */
   lengths: Float64Array
-  /** √Σ of the squared, archive-weighted topics of a story's headline, by position. */
-  headlineLengths: Float64Array
+  /** What the stories' headlines are about. */
+  headlines: Headlines
 }>
 
 export function archiveOf(unordered: readonly Analysis[]): Archive {
@@ -35,15 +35,6 @@ export function archiveOf(unordered: readonly Analysis[]): Archive {
     weightOf,
     topWeight: termWeight(stories.length, 2),
     lengths: Float64Array.from(stories, ({ squaredLength }) => Math.sqrt(squaredLength)),
-    headlineLengths: Float64Array.from(stories, ({ terms }) => headlineLength(terms, weightOf)),
+    headlines: headlinesOf(stories, weightOf),
   }
-}
-
-function headlineLength(terms: Uint32Array, weightOf: (hash: number) => number): number {
-  let sum = 0
-  for (let n = 0; n < terms.length; n += 2) {
-    const topic = topicIn(terms[n + 1] ?? 0)
-    if (topic > 0) sum += (topic * weightOf(terms[n] ?? 0)) ** 2
-  }
-  return Math.sqrt(sum)
 }

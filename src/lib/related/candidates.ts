@@ -5,15 +5,17 @@ import type { Archive } from './archive.ts'
 import { nearnessInTime } from './nearness.ts'
 import { weightIn } from './packed-terms.ts'
 import { termWeight } from './term-weights.ts'
-import { topListOf } from './top-list.ts'
+import { topListOf, type TopEntry } from './top-list.ts'
 import { UNKNOWN_LANGUAGE } from './language.ts'
 
 /** So many candidates are compared in full. Twice as many find half a per cent more of what editors link. */
 export const CANDIDATES = 64
 
+export type Candidate = TopEntry
+
 export type CandidateFinder = Readonly<{
   /** The candidates of a story, best first, and the attraction that one more would have to exceed or equal. */
-  find: (story: number) => Readonly<{ positions: readonly number[]; floor: number }>
+  find: (story: number) => Readonly<{ candidates: readonly Candidate[]; floor: number }>
   /** Calls back for each other story that shares a followed term, with its attraction: the same both ways. */
   forEachAttracted: (story: number, visit: (other: number, attraction: number) => void) => void
 }>
@@ -72,7 +74,7 @@ export function candidateFinder(archive: Archive): CandidateFinder {
         top.offer(other, cosine * nearnessInTime(story.date, candidate.date))
       })
       const floor = top.floor()
-      return { positions: top.drain(), floor }
+      return { candidates: top.drain(), floor }
     },
     forEachAttracted: (position, visit) => {
       const story = stories[position]

@@ -10,23 +10,23 @@ const FORMS = 128
 const NAME_BONUS = 1.5
 const PHRASE_BONUS = 1.5
 
-/** More than any term is worth, and more than any story has terms: two numbers sort as one. */
+/** More than any term is worth, and than the terms looked at of a story: so two numbers sort as one. */
 const WORTH_LIMIT = 1024
-const POSITION_LIMIT = 0x200000
+const POSITION_LIMIT = 0x10000
 
-export type DisplayForms = Readonly<{ forms: string; formTerms: Uint32Array }>
+export type DisplayForms = Readonly<{ forms: string; formTerms: Uint16Array }>
 
 /** The forms of a story's most telling terms, most telling first, one a line; and the position of each in `terms`. */
 export function displayForms(
   terms: Uint32Array,
   mentions: ReadonlyMap<number, Mentions>,
 ): DisplayForms {
-  const order = Uint32Array.from({ length: terms.length / 2 }, (_, n) => {
+  const order = Uint32Array.from({ length: Math.min(terms.length / 2, POSITION_LIMIT) }, (_, n) => {
     const term = mentions.get(terms[2 * n] ?? 0)
     const worth = weightIn(terms[2 * n + 1] ?? 0) * bonusOf(term)
     return (WORTH_LIMIT - Math.round(worth)) * POSITION_LIMIT + n
   }).sort()
-  const formTerms = order.slice(0, FORMS).map((key) => key % POSITION_LIMIT)
+  const formTerms = Uint16Array.from(order.subarray(0, FORMS), (key) => key % POSITION_LIMIT)
   const forms = Array.from(formTerms, (n) => formOf(mentions.get(terms[2 * n] ?? 0)))
   return { forms: forms.join('\n'), formTerms }
 }

@@ -1,20 +1,19 @@
 // How related two stories are.
 //
-//   score = ( cosine + .07 · (headline of a in b + headline of b in a) ) · 1.3 if they share a tag · nearness in time
+//   score = ( cosine + .07 · (headline of a in b + headline of b in a) ) · nearness in time · 1.3 if they share a tag
 //
-// The cosine says whether they speak of the same things overall; the headline terms, whether one passage of either
-// speaks of what the other is about: that is where an editor would set a link.
+// The cosine says whether they speak of the same things overall; the headlines, whether one passage of either speaks
+// of what the other is about: that is where an editor would set a link.
 
 import type { Archive } from './archive.ts'
+import { headlineMeter } from './headlines.ts'
 import { isNearDuplicate } from './near-duplicate.ts'
 import { nearnessInTime } from './nearness.ts'
-import { PASSAGES, passagesIn, topicIn, weightIn } from './packed-terms.ts'
-import { termLookup } from './term-lookup.ts'
 
-/** What a headline that is mentioned counts beside the cosine. */
+/** What a headline that is spoken of counts beside the cosine. */
 const HEADLINE_WEIGHT = 0.07
 
-/** A tag in common counts for this much: enough to decide between equals, too little to make strangers related. */
+/** A tag in common decides between equals; it is too little to make strangers related. */
 const SHARED_TAG = 1.3
 
 export type Likeness = Readonly<{
@@ -23,86 +22,23 @@ export type Likeness = Readonly<{
   isNearDuplicate: boolean
 }>
 
-export type LikenessMeter = Readonly<{
-  /** Chooses the story that the next ones are compared with. */
-  compareWith: (story: number) => void
-  likenessOf: (other: number) => Likeness
-}>
+/** @returns the likeness of two stories, given their attraction: the cosine times nearness (candidates.ts) */
+export function likenessMeter(archive: Archive) {
+  const { stories, headlines, topWeight } = archive
+  const saidOf = headlineMeter(headlines)
 
-export function likenessMeter(archive: Archive): LikenessMeter {
-  const { stories, lengths, headlineLengths, topWeight, weightOf } = archive
-  const lookup = termLookup()
-  const mentionedHere = new Float64Array(PASSAGES)
-  const mentionedThere = new Float64Array(PASSAGES)
-  let squaredWeights = new Float64Array(0)
-  let here = 0
-
-  return {
-    compareWith: (story) => {
-      const terms = stories[story]?.terms ?? new Uint32Array(0)
-      here = story
-      lookup.load(terms)
-      squaredWeights = Float64Array.from(
-        { length: terms.length / 2 },
-        (_, n) => weightOf(terms[2 * n] ?? 0) ** 2,
-      )
-    },
-    likenessOf: (there) => {
-      const a = stories[here]
-      const b = stories[there]
-      if (!a || !b) throw new Error(`No story at position ${here} or ${there}.`)
-      mentionedHere.fill(0)
-      mentionedThere.fill(0)
-      let product = 0
-      let shared = 0
-      for (let n = 0; n < b.terms.length; n += 2) {
-        const hash = b.terms[n] ?? 0
-        if ((lookup.firstTerms[hash >>> 16] ?? -1) < 0) continue
-        const term = lookup.find(hash)
-        if (term < 0) continue
-        const packedHere = a.terms[2 * term + 1] ?? 0
-        const packedThere = b.terms[n + 1] ?? 0
-        const squaredWeight = squaredWeights[term] ?? 0
-        shared += 1
-        product += weightIn(packedHere) * weightIn(packedThere) * squaredWeight
-        noteMention(mentionedThere, topicIn(packedHere), passagesIn(packedThere), squaredWeight)
-        noteMention(mentionedHere, topicIn(packedThere), passagesIn(packedHere), squaredWeight)
-      }
-      const cosine =
-        product / ((lengths[here] ?? 1) * (lengths[there] ?? 1) * topWeight * topWeight)
-      const mentions =
-        bestOf(mentionedThere, headlineLengths[here]) +
-        bestOf(mentionedHere, headlineLengths[there])
-      const words = cosine + (HEADLINE_WEIGHT * mentions) / topWeight
-      const tags = a.tags.some((tag) => b.tags.includes(tag)) ? SHARED_TAG : 1
-      const overlap = (2 * shared) / Math.min(a.terms.length, b.terms.length)
-      return {
-        score: Math.round(words * tags * nearnessInTime(a.date, b.date) * 1e6),
-        isNearDuplicate: isNearDuplicate({ words, overlap }, a.date, b.date),
-      }
-    },
+  return (here: number, there: number, attraction: number): Likeness => {
+    const a = stories[here]
+    const b = stories[there]
+    if (!a || !b) throw new Error(`No story at position ${here} or ${there}.`)
+    const said = saidOf(here, b.terms) + saidOf(there, a.terms)
+    const nearness = nearnessInTime(a.date, b.date)
+    const alike =
+      attraction / (topWeight * topWeight) + (HEADLINE_WEIGHT * said * nearness) / topWeight
+    const tags = a.tags.some((tag) => b.tags.includes(tag)) ? SHARED_TAG : 1
+    return {
+      score: Math.round(alike * tags * 1e6),
+      isNearDuplicate: isNearDuplicate(a, b, alike),
+    }
   }
-}
-
-/** Adds a headline term to each of the passages that mention it. */
-function noteMention(
-  passagesOf: Float64Array,
-  topic: number,
-  passages: number,
-  squaredWeight: number,
-): void {
-  if (topic === 0) return
-  const worth = topic * topic * squaredWeight
-  for (let bits = passages; bits !== 0; bits &= bits - 1) {
-    const passage = 31 - Math.clz32(bits & -bits)
-    passagesOf[passage] = (passagesOf[passage] ?? 0) + worth
-  }
-}
-
-/** The passage that says most of the headline: 1 for a headline of one sure, weight-1 topic said in full. */
-function bestOf(passages: Float64Array, headlineLength = 0): number {
-  if (headlineLength === 0) return 0
-  let best = 0
-  for (const said of passages) if (said > best) best = said
-  return best / headlineLength / 255
 }

@@ -44,15 +44,18 @@ export function neighboursOf(archive: Archive, previous?: Snapshot): Neighbours 
   }
   const finder = candidateFinder(archive)
   const stale = previous ? carriedOver(archive, previous, neighbours, finder) : allOf(count)
-  const meter = likenessMeter(archive)
+  const likenessOf = likenessMeter(archive)
   for (const story of stale) {
-    const { positions, floor } = finder.find(story)
-    neighbours.candidates
-      .fill(EMPTY, story * CANDIDATES, (story + 1) * CANDIDATES)
-      .set(positions, story * CANDIDATES)
+    const { candidates, floor } = finder.find(story)
+    const compared = candidates.map(({ position, score }) => ({
+      other: position,
+      ...likenessOf(story, position, score),
+    }))
     neighbours.floors[story] = floor
-    meter.compareWith(story)
-    const compared = positions.map((other) => ({ other, ...meter.likenessOf(other) }))
+    neighbours.candidates.fill(EMPTY, story * CANDIDATES, (story + 1) * CANDIDATES)
+    candidates.forEach(({ position }, n) => {
+      neighbours.candidates[story * CANDIDATES + n] = position
+    })
     compared.sort((a, b) => b.score - a.score || a.other - b.other)
     neighbours.nearest.fill(EMPTY, story * DEPTH, (story + 1) * DEPTH)
     compared.slice(0, DEPTH).forEach(({ other, score, isNearDuplicate }, n) => {

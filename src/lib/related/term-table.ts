@@ -54,18 +54,26 @@ function countedTerms(stories: readonly Analysis[]): Pick<TermTable, 'hashes' | 
     for (let n = 0; n < terms.length; n += 2) mentions[at++] = terms[n] ?? 0
   }
   mentions.sort()
-  // The counted terms are written over the front of the sorted mentions, which reading has by then left behind.
-  const counts = new Uint32Array(mentions.length / 2)
   let terms = 0
-  for (let start = 0, end = 0; start < mentions.length; start = end) {
-    const hash = mentions[start] ?? 0
-    while (end < mentions.length && mentions[end] === hash) end += 1
-    if (end - start < 2) continue
-    mentions[terms] = hash
-    counts[terms] = end - start
-    terms += 1
+  forEachRun(mentions, () => (terms += 1))
+  const hashes = new Uint32Array(terms)
+  const holders = new Uint32Array(terms)
+  let term = 0
+  forEachRun(mentions, (hash, length) => {
+    hashes[term] = hash
+    holders[term] = length
+    term += 1
+  })
+  return { hashes, holders }
+}
+
+/** The runs of equal numbers that are of two or more. */
+function forEachRun(sorted: Uint32Array, visit: (value: number, length: number) => void): void {
+  for (let start = 0, end = 0; start < sorted.length; start = end) {
+    const value = sorted[start] ?? 0
+    while (end < sorted.length && sorted[end] === value) end += 1
+    if (end - start > 1) visit(value, end - start)
   }
-  return { hashes: mentions.slice(0, terms), holders: counts.slice(0, terms) }
 }
 
 /** Binary search within those that share the upper 16 bits: about eight steps among five million terms. */

@@ -1,12 +1,14 @@
 // The best few of many, kept while they stream past.
 
+export type TopEntry = Readonly<{ position: number; score: number }>
+
 /** A bounded list of positions: the highest scores, and of equal scores the lowest positions. */
 export type TopList = Readonly<{
   /** The score that the next one has to reach: that of the last on a full list, else -1. */
   floor: () => number
   offer: (position: number, score: number) => void
-  /** The positions kept, best first; the list is empty afterwards. */
-  drain: () => number[]
+  /** What was kept, best first; the list is empty afterwards. */
+  drain: () => readonly TopEntry[]
 }>
 
 export function topListOf(size: number): TopList {
@@ -38,8 +40,8 @@ export function topListOf(size: number): TopList {
       scores.splice(low, 0, score)
     },
     drain: () => {
-      scores.length = 0
-      return positions.splice(0)
+      const kept = scores.splice(0)
+      return positions.splice(0).map((position, n) => ({ position, score: kept[n] ?? 0 }))
     },
   }
 }
