@@ -38,8 +38,15 @@ function bonusOf(term: Mentions | undefined): number {
 
 const UNTIDY = /[*_\n\r\t]|\s\s/
 
+/** A name that goes on before a small word: Bureau of | Labor Statistics. */
+const NAME_BEFORE = /\p{Lu}[\p{L}\p{M}]+ (?:of|de|del|di|du|des|da|do) $/u
+
 /** The text from the first word to the last, without line ends and the marks of emphasis. */
 function formOf(term: Mentions | undefined): string {
-  const form = term ? term.source.slice(term.start, term.end) : ''
+  if (!term) return ''
+  const { source, start, end, clarity } = term
+  const isName = clarity === CAPITAL_INSIDE
+  const before = isName ? NAME_BEFORE.exec(source.slice(Math.max(0, start - 30), start)) : null
+  const form = source.slice(start - (before?.[0].length ?? 0), end)
   return UNTIDY.test(form) ? form.replace(/[*_]+/g, '').replace(/\s+/g, ' ') : form
 }

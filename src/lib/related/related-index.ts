@@ -8,6 +8,7 @@ import type { Pick } from './pick.ts'
 import type { RelatedRecord } from './record.ts'
 import { formsOf, sharedTerms, type Forms } from './shared-terms.ts'
 import { snapshotOf, type Snapshot } from './snapshot.ts'
+import { storylinesOf, type Storylines } from './storylines.ts'
 
 /** Below this score nothing is shown: see how it was chosen in docs/related.md. */
 const THRESHOLD = 0
@@ -26,6 +27,8 @@ export type RelatedIndex = Readonly<{
   related: (id: string, k: number) => readonly Pick[]
   /** The other stories that tell the same news in nearly the same words, in the order of their ids. */
   duplicatesOf: (id: string) => readonly string[]
+  /** Running stories and their members; made when first asked for. */
+  storylines: () => Storylines
   /** What the next run needs to do only what is new: give it to `createRelatedIndex`. */
   snapshot: () => Snapshot
   /** How many stories' neighbours were made anew: all of them in a run from scratch. */
@@ -53,6 +56,7 @@ export function createRelatedIndex(previous?: Snapshot): RelatedIndexBuilder {
 
 function indexOf(archive: Archive, neighbours: Neighbours): RelatedIndex {
   const groups = duplicateGroups(archive, neighbours)
+  let storylines: Storylines | undefined
   return {
     related: (id, k) => {
       const story = archive.positionOf(id)
@@ -64,6 +68,7 @@ function indexOf(archive: Archive, neighbours: Neighbours): RelatedIndex {
       const others = groups.groupOf(story).filter((other) => other !== story)
       return others.flatMap((other) => archive.stories[other]?.id ?? [])
     },
+    storylines: () => (storylines ??= storylinesOf(archive)),
     snapshot: () => snapshotOf(archive, neighbours),
     refreshed: neighbours.refreshed,
   }

@@ -53,8 +53,17 @@ const STOP_WORDS = {
   zh: lists.zho,
 } as const satisfies Record<string, readonly string[]>
 
+/** The library's English list is short; these are the other words of its kind. */
+const MORE_ENGLISH =
+  'again being both don doing down during each few further having here hers herself his itself just mr mrs ms no nor not once own ours ourselves says so themselves theirs then there too until very when whom why will yours yourself yourselves'.split(
+    ' ',
+  )
+
 const sets: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(STOP_WORDS).map(([lang, words]) => [lang, new Set<string>(words)]),
+  Object.entries(STOP_WORDS).map(([lang, words]) => [
+    lang,
+    new Set<string>(lang === 'en' ? [...words, ...MORE_ENGLISH] : words),
+  ]),
 )
 
 const NONE: ReadonlySet<string> = new Set()

@@ -28,12 +28,17 @@ export function vocabularyOf(lang: string): (form: string) => number {
 function numbering(lang: string): (form: string) => number {
   const stopWords = stopWordsOf(lang)
   const stem = stemmerOf(lang)
+  const isNoSubject = (word: string) =>
+    word.length > LONGEST_WORD || isLoneLetter(word) || stopWords.has(word)
   return (form) => {
     const lower = form.normalize('NFC').toLowerCase()
-    const isNoSubject = lower.length > LONGEST_WORD || isLoneLetter(lower) || stopWords.has(lower)
-    return isNoSubject ? NO_TERM : hashOfWord(stem(lower)) || 1
+    // You've, weren't, l'avait: no more than what stands before the apostrophe.
+    const uncontracted = lower.replace(CONTRACTION, '')
+    return isNoSubject(lower) || isNoSubject(uncontracted) ? NO_TERM : hashOfWord(stem(lower)) || 1
   }
 }
+
+const CONTRACTION = /(?:n['’]t|['’](?:ve|re|ll|d|m|s))$/
 
 /** A letter alone says nothing, unless it is a word: a Chinese character. */
 function isLoneLetter(word: string): boolean {

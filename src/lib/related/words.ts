@@ -30,7 +30,7 @@ export function wordsOf(text: string): readonly Word[] {
     const kind = kindOf(text.charCodeAt(at))
     if (kind < LETTER) {
       // An apostrophe outside a word is a quotation mark: what is quoted may well be a phrase of its own.
-      if (kind !== SPACE && kind !== JOINER) startsPhrase = true
+      if (kind !== SPACE && (kind !== JOINER || isDash(text, at))) startsPhrase = true
       at += 1
       continue
     }
@@ -40,6 +40,11 @@ export function wordsOf(text: string): readonly Word[] {
     at = end
   }
   return words
+}
+
+/** A joiner between spaces parts what it stands between: a dash. Not so the ampersand. */
+function isDash(text: string, at: number): boolean {
+  return text[at] !== '&' && text[at - 1] === ' ' && text[at + 1] === ' '
 }
 
 /** Letters up to the first that is none, with apostrophes inside; unspaced letters are a run of their own. */
