@@ -24,7 +24,10 @@ const SYLLABLES =
 /** How much of a text comes from each stock; the rest is general. */
 const FROM_FUNCTION_WORDS = 0.42
 const FROM_TOPIC = 0.14
-const FROM_EVENT = 0.1
+const FROM_EVENT = 0.06
+/** The people of a topic, who turn up in all of its events. */
+const FROM_PEOPLE = 0.04
+const PEOPLE = 12
 
 /** Chance as a function of the seed: mulberry32 (Ettinger, public domain). */
 export function chanceFrom(seed: number): () => number {
@@ -37,8 +40,12 @@ export function chanceFrom(seed: number): () => number {
   }
 }
 
-/** `count` stories, event by event. */
-export function* generatedStories(count: number, seed = 1): Generator<GeneratedStory> {
+/** `count` stories, event by event; the less comes from the event's own words, the harder it is to tell. */
+export function* generatedStories(
+  count: number,
+  seed = 1,
+  fromEvent = FROM_EVENT,
+): Generator<GeneratedStory> {
   const chance = chanceFrom(seed)
   let made = 0
   for (let event = 0; made < count; event += 1) {
@@ -46,7 +53,7 @@ export function* generatedStories(count: number, seed = 1): Generator<GeneratedS
     const start = START + chance() * YEARS * 365 * DAY
     // Most events are one story or two; a few run for weeks.
     const size = Math.min(count - made, Math.max(1, Math.floor(0.7 / (chance() + 0.015))))
-    const tell = storyteller(topic, event, chance)
+    const tell = storyteller(topic, event, fromEvent, chance)
     let date = start
     for (let part = 0; part < size; part += 1) {
       yield tell(`${event}-${part}`, Math.round(date))
@@ -57,7 +64,7 @@ export function* generatedStories(count: number, seed = 1): Generator<GeneratedS
 }
 
 /** Tells stories of one event. */
-function storyteller(topic: number, event: number, chance: () => number) {
+function storyteller(topic: number, event: number, fromEvent: number, chance: () => number) {
   const zipf = (stock: number) => Math.floor(stock ** chance())
   const general = () => spelt(zipf(GENERAL_WORDS))
   const ofTopic = () => spelt(1_000_003 * (topic + 1) + zipf(TOPIC_WORDS))
@@ -67,11 +74,16 @@ function storyteller(topic: number, event: number, chance: () => number) {
     // The first of an event's words are its names, of two words each.
     return rank > 4 ? word : `${capital(word)} ${capital(spelt(13_000_027 * (event + 1) + rank))}`
   }
+  const ofPeople = () => {
+    const person = 17_000_023 * (topic + 1) + 2 * zipf(PEOPLE)
+    return `${capital(spelt(person))} ${capital(spelt(person + 1))}`
+  }
   const word = () => {
     const drawn = chance()
     if (drawn < FROM_FUNCTION_WORDS) return FUNCTION_WORDS[zipf(20) - 1] ?? 'the'
     if (drawn < FROM_FUNCTION_WORDS + FROM_TOPIC) return ofTopic()
-    if (drawn < FROM_FUNCTION_WORDS + FROM_TOPIC + FROM_EVENT) return ofEvent()
+    if (drawn < FROM_FUNCTION_WORDS + FROM_TOPIC + fromEvent) return ofEvent()
+    if (drawn < FROM_FUNCTION_WORDS + FROM_TOPIC + fromEvent + FROM_PEOPLE) return ofPeople()
     return general()
   }
   const sentence = (words: number) => `${capital(Array.from({ length: words }, word).join(' '))}.`
@@ -85,7 +97,7 @@ function storyteller(topic: number, event: number, chance: () => number) {
     return {
       id,
       event: String(event),
-      title: `${ofEvent()} ${ofTopic()} ${general()} ${ofEvent()} ${ofTopic()}`,
+      title: `${ofEvent()} ${ofTopic()} ${general()} ${ofPeople()} ${ofTopic()}`,
       standfirst: sentence(18),
       body: paragraphs.join('\n\n'),
       date,
