@@ -126,3 +126,34 @@ describe('Markdown copy', () => {
     )
   })
 })
+
+describe('a page', () => {
+  it('lists no story twice: not as related, as the story so far, or as the next of its section', async () => {
+    const tides =
+      'The tide comes twice a day because the Moon pulls on the sea off Brest and Saint-Malo.'
+    const files = Object.fromEntries(
+      Array.from({ length: 14 }, (_none, index) => {
+        const day = String(index + 1).padStart(2, '0')
+        const storyline = index % 2 === 0 ? 'tides' : undefined
+        return [
+          `src/articles/2026/11/day-${day}.md`,
+          story(
+            { headline: `Tides, day ${day}`, published: `2026-11-${day}`, storyline },
+            `${tides} Day ${day}.`,
+          ),
+        ]
+      }),
+    )
+    const site = await built(files)
+    for (const file of Object.keys(files)) {
+      const page = await site.read(
+        `${file.slice('src/articles/'.length, -'.md'.length)}/index.html`,
+      )
+      const links = [...page.matchAll(/href="(\/2026\/11\/day-\d+\/)"/g)].map(
+        ([, address]) => address,
+      )
+      expect(links.length).toBeGreaterThan(0)
+      expect(links).toEqual([...new Set(links)])
+    }
+  })
+})

@@ -81,20 +81,36 @@ export function articlePages(edition: Edition): readonly Page<'article'>[] {
 
 type Neighbours = Pick<ArticleProps, 'newer' | 'older'>
 
-/** The stories before and after each in its section. */
-function neighboursIn({ bySection }: Edition): ReadonlyMap<StoryId, Neighbours> {
-  const link = ({ id, shortHeadline }: LiveStory): Link => ({
-    name: shortHeadline,
-    address: addressOf(id),
-  })
-  const neighbours = [...bySection.values()].flatMap((stories) =>
+/** The next newer and older story of its section that each page does not list already. */
+function neighboursIn(edition: Edition): ReadonlyMap<StoryId, Neighbours> {
+  const neighbours = [...edition.bySection.values()].flatMap((stories) =>
     stories.map(({ id }, index): [StoryId, Neighbours] => {
-      const newer = stories[index - 1]
-      const older = stories[index + 1]
-      return [id, { ...(newer && { newer: link(newer) }), ...(older && { older: link(older) }) }]
+      const listed = listedOn(id, edition)
+      const newer = stories
+        .slice(Math.max(0, index - LOOK_AROUND), index)
+        .findLast((story) => !listed.has(story))
+      const older = stories
+        .slice(index + 1, index + 1 + LOOK_AROUND)
+        .find((story) => !listed.has(story))
+      return [
+        id,
+        { ...(newer && { newer: linkTo(newer) }), ...(older && { older: linkTo(older) }) },
+      ]
     }),
   )
   return new Map(neighbours)
+}
+
+/** More than a page lists: one of so many neighbours is not listed. */
+const LOOK_AROUND = 12
+
+/** No story is listed twice on a page. */
+function listedOn(id: StoryId, { related, storylines }: Edition): ReadonlySet<LiveStory> {
+  return new Set([...(related.get(id) ?? []).map(({ story }) => story), ...storylines.soFar(id)])
+}
+
+function linkTo({ id, shortHeadline }: LiveStory): Link {
+  return { name: shortHeadline, address: addressOf(id) }
 }
 
 function articleProps(story: LiveStory, edition: Edition): ArticleProps {
