@@ -11,7 +11,7 @@ import { snapshotOf, type Snapshot } from './snapshot.ts'
 import { storylinesOf, type Storylines } from './storylines.ts'
 
 /** Below this score nothing is shown: see how it was chosen in docs/related.md. */
-const THRESHOLD = 0
+const THRESHOLD = 0.03
 
 /** An index while stories are being added. */
 export type RelatedIndexBuilder = Readonly<{
@@ -88,7 +88,7 @@ function picksFor(
   for (let at = story * DEPTH; here && at < (story + 1) * DEPTH && picks.length < k; at += 1) {
     const neighbour = neighbours.nearest[at] ?? EMPTY
     const score = neighbours.scores[at] ?? 0
-    if (neighbour === EMPTY || score < THRESHOLD) break
+    if (neighbour === EMPTY || score < THRESHOLD * 1e6) break
     const other = archive.stories[groups.standInFor(neighbour)]
     if (seen.has(neighbour) || !other) continue
     for (const duplicate of groups.groupOf(neighbour)) seen.add(duplicate)
