@@ -79,6 +79,21 @@ describe('an article of a running story', () => {
   })
 })
 
+describe('a small archive', () => {
+  it('has the storylines of its authors alone: too little is published to tell a rare word from a name', async () => {
+    const alike =
+      'The old bridge at Marlow shut on Friday after a crack was found in its third pier.'
+    const files = Object.fromEntries(
+      [1, 2, 3, 4].map((day) => [
+        `src/articles/2026/11/marlow-${day}.md`,
+        story({ headline: `Marlow bridge, day ${day}`, published: `2026-11-0${day}` }, alike),
+      ]),
+    )
+    const site = await built(files)
+    expect((await site.files()).filter((file) => file.startsWith('storylines/'))).toEqual([])
+  })
+})
+
 describe('the page of a storyline', () => {
   it('has the latest on top, and what changed in each', async () => {
     const page = await (await built(BRIDGE)).read('storylines/old-bridge/index.html')

@@ -22,6 +22,12 @@ const LONGEST_SILENCE = 21 * DAY
 const LONGEST_SPAN = 180 * DAY
 const MOST_STORIES = 80
 
+/**
+ * Until so many stories have been published, how rare a word is says nothing: in an archive of forty features
+ * "three" is as rare as a name. Up to then only authors say what belongs together.
+ */
+const ENOUGH_TO_JUDGE = 200
+
 /** How much a story must resemble the one it follows from. Measured in docs/related.md. */
 const FOLLOWS = 0.08
 
@@ -92,8 +98,9 @@ function foundStorylines(archive: Archive): readonly Storyline[] {
     .sort((a, b) => oldestFirst(a.story, b.story))
 
   const { read, weightOf } = follower(archive, LONGEST_SILENCE)
-  for (const { position, date = 0 } of inOrder) {
-    const resembled = read(position, date)
+  for (const [published, { position, date = 0 }] of inOrder.entries()) {
+    const alike = read(position, date)
+    const resembled = published < ENOUGH_TO_JUDGE ? [] : alike
     const line = resembled
       .filter(({ score }) => score >= FOLLOWS)
       .map((earlier) => lineOf.get(earlier.position))
