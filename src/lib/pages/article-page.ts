@@ -85,13 +85,13 @@ type Neighbours = Pick<ArticleProps, 'newer' | 'older'>
 function neighboursIn(edition: Edition): ReadonlyMap<StoryId, Neighbours> {
   const neighbours = [...edition.bySection.values()].flatMap((stories) =>
     stories.map(({ id }, index): [StoryId, Neighbours] => {
-      const listed = listedOn(id, edition)
+      const told = listedOn(id, edition)
       const newer = stories
         .slice(Math.max(0, index - LOOK_AROUND), index)
-        .findLast((story) => !listed.has(story))
+        .findLast((story) => !told.has(story))
       const older = stories
         .slice(index + 1, index + 1 + LOOK_AROUND)
-        .find((story) => !listed.has(story))
+        .find((story) => !told.has(story))
       return [
         id,
         { ...(newer && { newer: linkTo(newer) }), ...(older && { older: linkTo(older) }) },

@@ -82,10 +82,11 @@ function picksFor(
 ): readonly Pick[] {
   const { archive, neighbours, groups } = index
   const here = archive.stories[story]
+  if (!here) return []
   const seen = new Set(groups.groupOf(story))
   const picks: Pick[] = []
-  const forms: Forms = here ? formsOf(here) : new Map()
-  for (let at = story * DEPTH; here && at < (story + 1) * DEPTH && picks.length < k; at += 1) {
+  const forms: Forms = formsOf(here)
+  for (let at = story * DEPTH; at < (story + 1) * DEPTH && picks.length < k; at += 1) {
     const neighbour = neighbours.nearest[at] ?? EMPTY
     const score = neighbours.scores[at] ?? 0
     if (neighbour === EMPTY || score < THRESHOLD * 1e6) break
