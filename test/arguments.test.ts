@@ -46,7 +46,7 @@ describe('the command line', () => {
     ],
     [
       ['--at', 'yesterday'],
-      /^--at: found "yesterday", expected a date such as 2026-11-23, 2026-11-23 09:30 \(local time\) or 2026-11-23T09:30:00\+01:00; write it as 2026-11-23 09:30\.$/,
+      /^--at: found the text "yesterday", expected a date such as 2026-11-23, 2026-11-23 09:30 \(local time\) or 2026-11-23T09:30:00\+01:00; write it as 2026-11-23 09:30\.$/,
     ],
   ])('refuses %j', (args, message) => {
     expect(read(...args)).toEqual({ ok: false, message: expect.stringMatching(message) as string })

@@ -153,6 +153,7 @@ describe('no byte and no file name tells of', () => {
         'index.html',
         ...pictures,
         'sitemap.xml',
+        'storylines/harbour-tides/index.html',
         'topics/index.html',
         'topics/tides/index.html',
         `topics/topic-${MARK}/index.html`,
