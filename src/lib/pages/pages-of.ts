@@ -19,6 +19,11 @@ export function pagesOf(edition: Edition): Pages {
   const lists = listsOf(edition)
   const all = [...lists.sections, ...lists.topics, ...lists.authors, ...lists.months]
   const indexes = indexPages(edition, lists)
+  const listed = [
+    ...all,
+    ...edition.storylines.all,
+    ...indexes.map(({ address }) => ({ address, stories: edition.stories })),
+  ]
   return {
     front: [frontPage(edition)],
     list: all.flatMap((list) => pagesOfList(list, edition)),
@@ -28,16 +33,7 @@ export function pagesOf(edition: Edition): Pages {
     standing: standingPages(edition),
     notFound: [notFoundPage(edition)],
     rss: [pageAt('rss', '/feed.xml', rssProps(edition))],
-    sitemap: [
-      pageAt(
-        'sitemap',
-        '/sitemap.xml',
-        sitemapProps(edition, [
-          ...all,
-          ...indexes.map(({ address }) => ({ address, stories: edition.stories })),
-        ]),
-      ),
-    ],
+    sitemap: [pageAt('sitemap', '/sitemap.xml', sitemapProps(edition, listed))],
   }
 }
 

@@ -2,7 +2,7 @@
 
 export const SPACE = 0
 /** Parts words and ends a phrase. */
-export const STOP = 1
+const STOP = 1
 /** Parts words but not phrases: New York-based, Marks & Spencer, **Iron** Dome. */
 export const JOINER = 2
 /** Joins letters to one word: l'eau, צה"ל. */
