@@ -96,7 +96,9 @@ function storyteller(topic: number, event: number, fromEvent: number, chance: ()
 
   return (id: string, date: number): GeneratedStory => {
     const length = 350 + Math.floor(chance() * 550)
-    const sentences = Array.from({ length: Math.round(length / WORDS_IN_SENTENCE) }, () => sentence(20))
+    const sentences = Array.from({ length: Math.round(length / WORDS_IN_SENTENCE) }, () =>
+      sentence(20),
+    )
     const paragraphs = sentences.flatMap((_, n) =>
       n % 2 === 0 ? [sentences.slice(n, n + 2).join(' ')] : [],
     )
