@@ -9,7 +9,7 @@ import { analyse, type Analysis } from '#lib/related/analysis.ts'
 import { passagesIn, topicIn, packedTerm, weightIn } from '#lib/related/packed-terms.ts'
 import type { RelatedRecord } from '#lib/related/record.ts'
 import { createRelatedIndex, type RelatedIndex } from '#lib/related/related-index.ts'
-import { rerankings } from './rerankings.ts'
+import { AS_THEY_ARE, rerankings } from './rerankings.ts'
 
 const K = 4
 
@@ -65,17 +65,24 @@ const records = lines.map(({ date, links: _links, labels: _labels, ...record }):
 })
 const related = relatedByEditors(lines)
 
-const table = Object.entries(WITHOUT).map(([without, { record, analysis }]) => {
-  const read = record ? records.map(record) : records
-  const index = indexOf(read.map((r) => (analysis ? analysis(analyse(r), r) : analyse(r))))
-  const picks = new Map(read.map(({ id }) => [id, index.related(id, K).map((pick) => pick.id)]))
-  return { without, ...scores(picks) }
-})
-console.table(table)
+const shown = indexOf(records.map(analyse))
+console.table([
+  {
+    'as shown': 'over the threshold, one of each near-duplicate',
+    ...scores(new Map(records.map(({ id }) => [id, shown.related(id, K).map((pick) => pick.id)]))),
+  },
+])
 
-const whole = indexOf(records.map(analyse)).snapshot()
+// From here on the bare lists, as a threshold set for the whole engine says nothing of a part of it.
 console.table(
-  Object.entries(rerankings(whole, K)).map(([reranked, picks]) => ({
+  Object.entries(WITHOUT).map(([without, { record, analysis }]) => {
+    const read = record ? records.map(record) : records
+    const index = indexOf(read.map((r) => (analysis ? analysis(analyse(r), r) : analyse(r))))
+    return { without, ...scores(rerankings(index.snapshot(), K)[AS_THEY_ARE]) }
+  }),
+)
+console.table(
+  Object.entries(rerankings(shown.snapshot(), K)).map(([reranked, picks]) => ({
     'reordered by': reranked,
     ...scores(picks),
   })),
@@ -134,7 +141,7 @@ function relatedByEditors(stories: readonly Line[]): ReadonlyMap<string, Readonl
 }
 
 /** Pc@4, hits among the first four over as many as there could be, for all queries and for two halves of them. */
-function scores(picks: ReadonlyMap<string, readonly string[]>) {
+function scores(picks: ReadonlyMap<string, readonly string[]> = new Map()) {
   const halves = { all: [0, 0], dev: [0, 0], test: [0, 0] } satisfies Record<
     string,
     [number, number]

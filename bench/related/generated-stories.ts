@@ -11,9 +11,11 @@ const DAY = 86_400_000
 const START = Date.UTC(2015, 0, 1)
 const YEARS = 8
 const TOPICS = 40
-const GENERAL_WORDS = 120_000
+const GENERAL_WORDS = 60_000
 const TOPIC_WORDS = 600
 const EVENT_WORDS = 60
+/** Twenty draws make so many words, as names and word pairs are drawn as one. */
+const WORDS_IN_SENTENCE = 25
 const FUNCTION_WORDS =
   'the of to and a in is that for it was on are as with be by at from this'.split(' ')
 const SYLLABLES =
@@ -22,7 +24,7 @@ const SYLLABLES =
   )
 
 /** How much of a text comes from each stock; the rest is general. */
-const FROM_FUNCTION_WORDS = 0.42
+const FROM_FUNCTION_WORDS = 0.5
 const FROM_TOPIC = 0.14
 const FROM_EVENT = 0.06
 /** The people of a topic, who turn up in all of its events. */
@@ -66,7 +68,11 @@ export function* generatedStories(
 /** Tells stories of one event. */
 function storyteller(topic: number, event: number, fromEvent: number, chance: () => number) {
   const zipf = (stock: number) => Math.floor(stock ** chance())
-  const general = () => spelt(zipf(GENERAL_WORDS))
+  // Words keep company: half of the time a general word brings the one that goes with it (oil price, prime minister).
+  const general = () => {
+    const rank = zipf(GENERAL_WORDS)
+    return chance() < 0.5 ? spelt(rank) : `${spelt(rank)} ${spelt(GENERAL_WORDS + (rank % 9_001))}`
+  }
   const ofTopic = () => spelt(1_000_003 * (topic + 1) + zipf(TOPIC_WORDS))
   const ofEvent = () => {
     const rank = zipf(EVENT_WORDS)
@@ -90,7 +96,9 @@ function storyteller(topic: number, event: number, fromEvent: number, chance: ()
 
   return (id: string, date: number): GeneratedStory => {
     const length = 350 + Math.floor(chance() * 550)
-    const sentences = Array.from({ length: Math.round(length / 20) }, () => sentence(20))
+    const sentences = Array.from({ length: Math.round(length / WORDS_IN_SENTENCE) }, () =>
+      sentence(20),
+    )
     const paragraphs = sentences.flatMap((_, n) =>
       n % 2 === 0 ? [sentences.slice(n, n + 2).join(' ')] : [],
     )

@@ -3,6 +3,8 @@
 import { DEPTH, EMPTY } from '#lib/related/neighbours.ts'
 import type { Snapshot } from '#lib/related/snapshot.ts'
 
+export const AS_THEY_ARE = 'nothing'
+
 type Neighbour = Readonly<{ other: number; score: number }>
 type Picks = ReadonlyMap<string, readonly string[]>
 
@@ -29,7 +31,7 @@ export function rerankings(
   const scoreBetween = (a: number, b: number) => lists[a]?.[rankIn[a]?.get(b) ?? -1]?.score ?? 0
 
   return {
-    'nothing, and near-duplicates shown': reorder((_, { score }) => score),
+    [AS_THEY_ARE]: reorder((_, { score }) => score),
     'mutual rank': reorder(
       (story, { other, score }) => score / (3 + (rankIn[other]?.get(story) ?? 60)) ** 0.2,
     ),

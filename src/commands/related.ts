@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { chooseRelated } from '#lib/related/choose-related.ts'
 import { createRelatedIndex } from '#lib/related/related-index.ts'
 
 const CorpusLine = z.object({
@@ -48,8 +49,20 @@ const records = lines.map((line) => {
 const builder = createRelatedIndex()
 records.forEach(builder.add)
 const index = builder.finalize()
-const picks = records.map(({ id }) => [
-  id,
-  index.related(id, Number(values.k)).map((pick) => pick.id),
-])
-writeFileSync(values.out, JSON.stringify(Object.fromEntries(picks), null, 1) + '\n')
+const storylines = index.storylines()
+const k = Number(values.k)
+
+const picks = records.map(({ id }) => {
+  const line = storylines.of(id)
+  const chosen = chooseRelated({
+    id,
+    k,
+    machinePicks: index.related(id, k),
+    duplicatesOf: index.duplicatesOf,
+    ...(line?.kind === 'given'
+      ? { storyline: { name: line.name, mates: line.members.toReversed() } }
+      : {}),
+  })
+  return [id, chosen.map((pick) => pick.id)]
+})
+writeFileSync(values.out, `${JSON.stringify(Object.fromEntries(picks), null, 1)}\n`)

@@ -4,7 +4,7 @@ import { CAPITAL_INSIDE, type Mentions } from './mentions.ts'
 import { weightIn } from './packed-terms.ts'
 
 /** So many forms are kept of each story: what two stories share and neither has a form for is never their reason. */
-const FORMS = 128
+const FORMS = 64
 
 /** Names and phrases tell a reader more than common words of the same weight. */
 const NAME_BONUS = 1.5

@@ -3,12 +3,10 @@
 
 import type { Archive } from './archive.ts'
 import { weightIn } from './packed-terms.ts'
+import { commonStep } from './term-table.ts'
 import { step, termWeight } from './term-weights.ts'
 
 export type Resemblance = Readonly<{ position: number; score: number }>
-
-/** Terms that 2^8 stories had used by then are not followed, as in term-table.ts. */
-const COMMON_STEP = 8
 
 /** So few shared terms are chance. */
 const FEWEST_SHARED = 4
@@ -44,7 +42,7 @@ export function follower(archive: Archive, window: number): Follower {
       const term = terms.get(at) ?? { holders: 0, recent: [] }
       terms.set(at, term)
       term.holders += 1
-      if (step(term.holders) >= COMMON_STEP) {
+      if (step(term.holders) >= commonStep(count)) {
         term.recent = []
         continue
       }

@@ -8,6 +8,7 @@ import type { Pick } from './pick.ts'
 import type { RelatedRecord } from './record.ts'
 import { formsOf, sharedTerms, type Forms } from './shared-terms.ts'
 import { snapshotOf, type Snapshot } from './snapshot.ts'
+import { translationsIn } from './translations.ts'
 import { storylinesOf, type Storylines } from './storylines.ts'
 
 /** Below this score nothing is shown: see how it was chosen in docs/related.md. */
@@ -56,11 +57,16 @@ export function createRelatedIndex(previous?: Snapshot): RelatedIndexBuilder {
 
 function indexOf(archive: Archive, neighbours: Neighbours): RelatedIndex {
   const groups = duplicateGroups(archive, neighbours)
+  const translationsOf = translationsIn(archive)
   let storylines: Storylines | undefined
   return {
     related: (id, k) => {
       const story = archive.positionOf(id)
-      return story === undefined ? [] : picksFor(story, k, { archive, neighbours, groups })
+      if (story === undefined) return []
+      const picks = picksFor(story, k, { archive, neighbours, groups })
+      const listed = new Set(picks.map((pick) => pick.id))
+      const translations = translationsOf(story).filter((pick) => !listed.has(pick.id))
+      return [...picks, ...translations].slice(0, k)
     },
     duplicatesOf: (id) => {
       const story = archive.positionOf(id)

@@ -5,10 +5,12 @@ import { weightIn } from './packed-terms.ts'
 import { step } from './term-weights.ts'
 
 /**
- * Terms in 2^8 stories or more are not followed to their holders when candidates are sought: they are most of the
- * work and least of the finding. They still count when two stories are compared.
+ * The step from which terms are not followed to their holders: they are most of the work and least of the finding.
+ * In a large archive those of 128 stories or more; in a small one, where there is little work, those of half of it.
  */
-const COMMON_STEP = 8
+export function commonStep(stories: number): number {
+  return Math.max(7, 19 - step(stories))
+}
 
 export type TermTable = Readonly<{
   /** Where a term stands in the arrays below, or -1 for a term of one story or none. */
@@ -25,9 +27,10 @@ export type TermTable = Readonly<{
 export function termTableOf(stories: readonly Analysis[]): TermTable {
   const { hashes, holders } = countedTerms(stories)
   const positionOf = finderIn(hashes)
+  const common = commonStep(stories.length)
   const starts = new Uint32Array(hashes.length + 1)
   holders.forEach((count, term) => {
-    starts[term + 1] = (starts[term] ?? 0) + (step(count) < COMMON_STEP ? count : 0)
+    starts[term + 1] = (starts[term] ?? 0) + (step(count) < common ? count : 0)
   })
   const posted = starts[hashes.length] ?? 0
   const postedStories = new Uint32Array(posted)
@@ -46,13 +49,30 @@ export function termTableOf(stories: readonly Analysis[]): TermTable {
   return { positionOf, hashes, holders, starts, postedStories, postedWeights }
 }
 
-/** All terms of all stories sorted, then counted by runs: the terms of two or more, and how many hold each. */
+/**
+ * All terms of all stories sorted, then counted by runs: the terms of two or more, and how many hold each.
+ * A quarter of the range of hashes at a time, as the sorted terms are the most that the index ever holds at once.
+ */
 function countedTerms(stories: readonly Analysis[]): Pick<TermTable, 'hashes' | 'holders'> {
-  const mentions = new Uint32Array(stories.reduce((sum, { terms }) => sum + terms.length / 2, 0))
+  const quarters = [0, 1, 2, 3].map((quarter) => countedIn(quarter, stories))
+  const count = quarters.reduce((sum, { hashes }) => sum + hashes.length, 0)
+  const hashes = new Uint32Array(count)
+  const holders = new Uint32Array(count)
   let at = 0
-  for (const { terms } of stories) {
-    for (let n = 0; n < terms.length; n += 2) mentions[at++] = terms[n] ?? 0
+  for (const quarter of quarters) {
+    hashes.set(quarter.hashes, at)
+    holders.set(quarter.holders, at)
+    at += quarter.hashes.length
   }
+  return { hashes, holders }
+}
+
+function countedIn(quarter: number, stories: readonly Analysis[]) {
+  let count = 0
+  forEachTermIn(quarter, stories, () => (count += 1))
+  const mentions = new Uint32Array(count)
+  let at = 0
+  forEachTermIn(quarter, stories, (hash) => (mentions[at++] = hash))
   mentions.sort()
   let terms = 0
   forEachRun(mentions, () => (terms += 1))
@@ -65,6 +85,19 @@ function countedTerms(stories: readonly Analysis[]): Pick<TermTable, 'hashes' | 
     term += 1
   })
   return { hashes, holders }
+}
+
+function forEachTermIn(
+  quarter: number,
+  stories: readonly Analysis[],
+  visit: (hash: number) => void,
+) {
+  for (const { terms } of stories) {
+    for (let n = 0; n < terms.length; n += 2) {
+      const hash = terms[n] ?? 0
+      if (hash >>> 30 === quarter) visit(hash)
+    }
+  }
 }
 
 /** The runs of equal numbers that are of two or more. */

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { RelatedRecord } from '#lib/related/record.ts'
+import { background, day, indexOf, record } from './story-builder.ts'
+
+const flood = (id: string, iso: string, more = ''): RelatedRecord =>
+  record({
+    id,
+    title: `Yarkon flood: ${more}`,
+    body: `The Yarkon flood reached Petah Tikva.\n\nMayor Rami Greenberg closed the bridge over the Yarkon. ${more}`,
+    date: day(iso),
+  })
+
+const event = [
+  flood('rain', '2024-01-03', 'heavy rain falls upstream'),
+  flood('bridge', '2024-01-04', 'bridge closed to traffic'),
+  flood('school', '2024-01-05', 'pupils sent home early'),
+  flood('repairs', '2024-01-12', 'engineers begin repairs'),
+]
+
+const dated = background.map((story, n) => ({ ...story, date: day(`2023-12-${10 + n}`) }))
+
+describe('the story so far', () => {
+  it('is the earlier stories of the same event, oldest first', () => {
+    const storylines = indexOf([...dated, ...event]).storylines()
+    expect(storylines.storySoFar('repairs')).toEqual(['rain', 'bridge', 'school'])
+    expect(storylines.storySoFar('rain')).toEqual([])
+    expect(storylines.storySoFar('chess')).toEqual([])
+  })
+
+  it('is named by the telling terms of its first stories', () => {
+    const [line] = indexOf([...dated, ...event]).storylines().all
+    expect(line).toMatchObject({ id: 'found:rain', kind: 'found' })
+    expect(line?.name).toContain('Yarkon')
+  })
+
+  it('is not changed by what is published later', () => {
+    const before = indexOf([...dated, ...event.slice(0, 3)]).storylines().all
+    const after = indexOf([
+      ...dated,
+      ...event,
+      { ...flood('other', '2025-01-05'), title: 'Another year' },
+    ])
+    const [line] = after.storylines().all
+    expect(before[0]).toMatchObject({ id: line?.id ?? '', name: line?.name ?? '' })
+    expect(line?.members.slice(0, 3)).toEqual(before[0]?.members)
+  })
+
+  it('ends when nothing is heard for three weeks', () => {
+    const late = flood('late', '2024-03-30', 'bridge opened again')
+    expect(
+      indexOf([...dated, ...event, late])
+        .storylines()
+        .of('late'),
+    ).toBeUndefined()
+  })
+
+  it('is what the author says where the author says so', () => {
+    const given = [
+      { ...(dated[0] as RelatedRecord), storyline: 'Village life' },
+      { ...(dated[3] as RelatedRecord), storyline: 'Village life' },
+    ]
+    const storylines = indexOf([...dated.slice(4), ...given]).storylines()
+    expect(storylines.all[0]).toEqual({
+      id: 'given:Village life',
+      kind: 'given',
+      name: 'Village life',
+      members: ['bakery', 'opera'],
+    })
+  })
+})
