@@ -124,7 +124,7 @@ Next change: 23 November 2026, 10:15 GMT
     await build(['--root', 'site', ...AT])
     await rm(path.join(folder, 'site/src/articles/2026/11/tides.md'))
     await makeSite('site', {
-      'src/articles/2026/11/tides.md': story({ status: 'withdrawn', reason: 'Wrong.' }),
+      'src/articles/2026/11/tides.md': story({ status: 'draft' }),
       'src/articles/2026/11/moon.md': story({ headline: 'Moon' }),
     })
     const { code } = await build(['--root', 'site', ...AT])

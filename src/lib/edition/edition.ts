@@ -3,7 +3,8 @@
 import type { Moment } from '#lib/story/dates.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { Story, StoryId } from '#lib/story/story.ts'
-import { passGate, type Audience, type Gate, type LiveStory } from './gate.ts'
+import { compareText } from '#lib/story/problem.ts'
+import { passGate, type Audience, type Gate, type LiveStory, type Notice } from './gate.ts'
 import { byNewest } from './order.ts'
 import { indexOf, relatedStories, type RelatedStory } from './related-stories.ts'
 import { storylinesOf, type Storylines } from './storylines.ts'
@@ -18,6 +19,8 @@ export interface Edition {
   /** By section id, in the order of the site's sections; newest first. Every section is there. */
   readonly bySection: ReadonlyMap<string, readonly LiveStory[]>
   readonly storylines: Storylines
+  /** What stands where withdrawn stories stood, in the order of their addresses. */
+  readonly notices: readonly Notice[]
   /** Best first. */
   readonly related: ReadonlyMap<StoryId, readonly RelatedStory[]>
 }
@@ -45,6 +48,7 @@ export function composeEdition(
       byId,
       bySection,
       storylines,
+      notices: gate.notices.toSorted((a, b) => compareText(a.address, b.address)),
       related: relatedStories(byId, index, storylines),
     },
     gate,

@@ -3,7 +3,8 @@
 
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
 import type { Site } from '#lib/story/site.ts'
-import type { Note, Story, StoryId } from '#lib/story/story.ts'
+import type { Language } from '#lib/story/languages.ts'
+import { addressOf, type Note, type Story, type StoryId } from '#lib/story/story.ts'
 import { linkTargets, resolveLinks, type Targets } from './resolve-links.ts'
 
 /** Whether a story is live at a moment, and if not, why not. */
@@ -32,6 +33,19 @@ export type HeldBack = Exclude<
   { kind: 'live' } | { kind: 'withdrawn' } | { kind: 'expired' }
 >
 
+declare const notice: unique symbol
+/**
+ * What stands where a withdrawn story stood: the reason, and nothing else of the story. It is no
+ * story, so no list, feed or index can take it; only `passGate` makes one.
+ */
+export interface Notice {
+  readonly [notice]: true
+  readonly address: string
+  readonly reason: string
+  /** In which the reason is written. */
+  readonly language: Language
+}
+
 export interface Held {
   readonly story: Story
   readonly verdict: Exclude<Verdict, { kind: 'live' }>
@@ -40,6 +54,8 @@ export interface Held {
 export interface Gate {
   readonly live: readonly LiveStory[]
   readonly held: readonly Held[]
+  /** For withdrawn stories that readers may have seen; of one that was not yet due, nothing is said. */
+  readonly notices: readonly Notice[]
   /** The next whole minute at which an edition of this copy would differ; absent if none is known. */
   readonly nextChange?: Moment
 }
@@ -77,6 +93,9 @@ export function passGate(
     live: passing.map(({ story, verdict }) => admit(asOf(story, at), verdict, targets)),
     held: judged.flatMap(({ story, verdict }) =>
       verdict.kind === 'live' ? [] : [{ story, verdict }],
+    ),
+    notices: judged.flatMap(({ story, verdict }) =>
+      verdict.kind === 'withdrawn' && at >= dueMoment(story) ? [noticeOf(story, verdict)] : [],
     ),
     ...(nextChange !== undefined && { nextChange }),
   }
@@ -129,12 +148,23 @@ function admit(story: Story, verdict: Verdict, targets: Targets): LiveStory {
   return admitted as LiveStory // SAFETY: this is the gate; the brand is given here and nowhere else.
 }
 
+function noticeOf({ id, language }: Story, { reason }: { readonly reason: string }): Notice {
+  const made: Omit<Notice, typeof notice> = { address: addressOf(id), reason, language }
+  return made as Notice // SAFETY: as above, the brand is given here and nowhere else.
+}
+
+/** When a story goes live, if its desk lets it. */
+function dueMoment({ published, embargo }: Story): Moment {
+  return embargo !== undefined && embargo > published ? embargo : published
+}
+
 /** Every moment, past or to come, at which what an audience sees of a story changes. */
 function changesOf({ story, verdict }: Judged, audience: Audience): readonly Moment[] {
   const notes = [...story.updates, ...story.corrections].map(({ at }) => at)
   const changes = story.updated === undefined ? notes : [story.updated, ...notes]
   switch (verdict.kind) {
     case 'withdrawn':
+      return [dueMoment(story)]
     case 'expired':
       return []
     case 'draft':

@@ -5,6 +5,7 @@ import type { Language } from '#lib/story/languages.ts'
 import type { ArticleProps } from './article-page.ts'
 import type { FrontProps } from './front-page.ts'
 import type { NotFoundProps } from './not-found-page.ts'
+import type { NoticeProps } from './notice-pages.ts'
 import type { IndexProps } from './index-pages.ts'
 import type { ListProps } from './list-page.ts'
 import type { StandingProps } from './standing-pages.ts'
@@ -19,6 +20,7 @@ export interface PropsByKind {
   readonly index: IndexProps
   readonly storyline: StorylineProps
   readonly article: ArticleProps
+  readonly notice: NoticeProps
   readonly standing: StandingProps
   readonly notFound: NotFoundProps
   readonly rss: RssProps

@@ -11,6 +11,7 @@ import { indexPages } from './index-pages.ts'
 import { pagesOfList } from './list-page.ts'
 import { listsOf } from './lists.ts'
 import { notFoundPage } from './not-found-page.ts'
+import { noticePages } from './notice-pages.ts'
 import { pageAt, type Frame, type Pages } from './page.ts'
 import { standingPages } from './standing-pages.ts'
 import { storylinePages } from './storyline-pages.ts'
@@ -25,6 +26,7 @@ export function pagesOf(edition: Edition): Pages {
     index: indexes,
     storyline: storylinePages(edition),
     article: articlePages(edition),
+    notice: noticePages(edition),
     standing: standingPages(edition),
     notFound: [notFoundPage(edition)],
     rss: [pageAt('rss', '/feed.xml', rssProps(edition))],

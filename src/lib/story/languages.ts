@@ -56,6 +56,9 @@ export interface Furniture {
   readonly footnotes: string
   readonly table: string
   readonly backToText: string
+  /** Heads the notice where a withdrawn story stood. */
+  readonly withdrawn: string
+  readonly toFrontPage: string
   readonly latest: string
   readonly older: string
   readonly newer: string
@@ -111,6 +114,8 @@ const english: LanguageWords = {
     footnotes: 'Footnotes',
     table: 'Table',
     backToText: 'Back to the text',
+    withdrawn: 'This story has been withdrawn',
+    toFrontPage: 'To the front page',
     latest: 'Latest',
     older: 'Older stories',
     newer: 'Newer stories',
@@ -171,6 +176,8 @@ const spanish: LanguageWords = {
     footnotes: 'Notas',
     table: 'Tabla',
     backToText: 'Volver al texto',
+    withdrawn: 'Esta noticia ha sido retirada',
+    toFrontPage: 'Ir a la portada',
     latest: 'Lo último',
     older: 'Noticias anteriores',
     newer: 'Noticias más recientes',
@@ -231,6 +238,8 @@ const hebrew: LanguageWords = {
     footnotes: 'הערות',
     table: 'טבלה',
     backToText: 'חזרה לטקסט',
+    withdrawn: 'הכתבה הוסרה',
+    toFrontPage: 'לעמוד הראשי',
     latest: 'הכתבות האחרונות',
     older: 'כתבות קודמות',
     newer: 'כתבות חדשות יותר',
@@ -291,6 +300,8 @@ const arabic: LanguageWords = {
     footnotes: 'الحواشي',
     table: 'جدول',
     backToText: 'عودة إلى النص',
+    withdrawn: 'سُحب هذا الخبر',
+    toFrontPage: 'إلى الصفحة الأولى',
     latest: 'أحدث الأخبار',
     older: 'أخبار أقدم',
     newer: 'أخبار أحدث',

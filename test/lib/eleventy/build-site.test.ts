@@ -113,7 +113,7 @@ describe('a preview', () => {
   it('shows what is to come, marked, and not what is gone', async () => {
     const site = await built(FILES, undefined, 'preview')
     expect((await site.files()).filter((file) => file.startsWith('2026/'))).toEqual(
-      ['draft', 'embargoed', 'live', 'scheduled'].map((slug) => `2026/11/${slug}/index.html`),
+      ['draft', 'embargoed', 'live', 'scheduled', 'withdrawn'].map((slug) => `2026/11/${slug}/index.html`),
     )
     const mark = async (slug: string) =>
       /<p class="mark">([^<]*)<\/p>\n<p class="kicker"><a/.exec(
@@ -134,6 +134,7 @@ describe('a preview', () => {
     const site = await built(FILES)
     expect((await site.files()).filter((file) => file.startsWith('2026/'))).toEqual([
       '2026/11/live/index.html',
+      '2026/11/withdrawn/index.html',
     ])
     expect(await site.read('2026/11/live/index.html')).not.toMatch(/class="mark"|noindex/)
     expect(await site.read('2026/11/live/index.html')).toContain('See this and that.')
