@@ -89,6 +89,7 @@ describe('a site', () => {
       language: 'en',
       description: 'A paper for tests.',
       secondaries: [],
+      opinion: [],
       bands: [],
     })
     expect(pages.list.map(({ address, props }) => [address, props.cards])).toEqual([
