@@ -222,8 +222,14 @@ describe('an edition of an earlier moment', () => {
     expect(filesWith(`correction ${MARK}`, await output(site))).toEqual([])
     expect(await site.read('2026/11/live/index.html')).not.toContain('Updated')
     await site.build('2026-11-23T09:02:00Z')
-    expect(filesWith(`update ${MARK}`, await output(site))).toEqual(['2026/11/live/index.html'])
-    expect(filesWith(`correction ${MARK}`, await output(site))).toEqual(['2026/11/live/index.html'])
+    expect(filesWith(`update ${MARK}`, await output(site))).toEqual([
+      '2026/11/live/index.html',
+      'updates/index.html',
+    ])
+    expect(filesWith(`correction ${MARK}`, await output(site))).toEqual([
+      '2026/11/live/index.html',
+      'corrections/index.html',
+    ])
     expect(await site.read('2026/11/live/index.html')).toContain(
       'Updated <time datetime="2026-11-23T09:02:00+00:00">',
     )

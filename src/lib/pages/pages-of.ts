@@ -10,6 +10,7 @@ import { frontPage } from './front-page.ts'
 import { indexPages } from './index-pages.ts'
 import { pagesOfList } from './list-page.ts'
 import { listsOf } from './lists.ts'
+import { logsOf, pagesOfLog } from './log-pages.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { noticePages } from './notice-pages.ts'
 import { pageAt, type Frame, type Pages } from './page.ts'
@@ -20,10 +21,12 @@ export function pagesOf(edition: Edition): Pages {
   const lists = listsOf(edition)
   const all = [...lists.sections, ...lists.topics, ...lists.authors, ...lists.months]
   const indexes = indexPages(edition, lists)
+  const logs = logsOf(edition)
   return {
     front: [frontPage(edition)],
     list: all.flatMap((list) => pagesOfList(list, edition)),
     index: indexes,
+    log: logs.flatMap((log) => pagesOfLog(log, edition.site)),
     storyline: storylinePages(edition),
     article: articlePages(edition),
     notice: noticePages(edition),
@@ -37,6 +40,11 @@ export function pagesOf(edition: Edition): Pages {
         sitemapProps(edition, [
           ...all,
           ...indexes.map(({ address }) => ({ address, stories: edition.stories })),
+          ...edition.storylines.all,
+          ...logs.map(({ address, notes }) => ({
+            address,
+            stories: notes.map(({ story }) => story),
+          })),
         ]),
       ),
     ],

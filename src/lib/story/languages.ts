@@ -59,6 +59,8 @@ export interface Furniture {
   /** Heads the notice where a withdrawn story stood. */
   readonly withdrawn: string
   readonly toFrontPage: string
+  /** Where a list is empty. */
+  readonly noneYet: string
   readonly latest: string
   readonly older: string
   readonly newer: string
@@ -116,6 +118,7 @@ const english: LanguageWords = {
     backToText: 'Back to the text',
     withdrawn: 'This story has been withdrawn',
     toFrontPage: 'To the front page',
+    noneYet: 'Nothing yet.',
     latest: 'Latest',
     older: 'Older stories',
     newer: 'Newer stories',
@@ -178,6 +181,7 @@ const spanish: LanguageWords = {
     backToText: 'Volver al texto',
     withdrawn: 'Esta noticia ha sido retirada',
     toFrontPage: 'Ir a la portada',
+    noneYet: 'Todavía nada.',
     latest: 'Lo último',
     older: 'Noticias anteriores',
     newer: 'Noticias más recientes',
@@ -240,6 +244,7 @@ const hebrew: LanguageWords = {
     backToText: 'חזרה לטקסט',
     withdrawn: 'הכתבה הוסרה',
     toFrontPage: 'לעמוד הראשי',
+    noneYet: 'אין עדיין.',
     latest: 'הכתבות האחרונות',
     older: 'כתבות קודמות',
     newer: 'כתבות חדשות יותר',
@@ -302,6 +307,7 @@ const arabic: LanguageWords = {
     backToText: 'عودة إلى النص',
     withdrawn: 'سُحب هذا الخبر',
     toFrontPage: 'إلى الصفحة الأولى',
+    noneYet: 'لا شيء بعد.',
     latest: 'أحدث الأخبار',
     older: 'أخبار أقدم',
     newer: 'أخبار أحدث',
