@@ -1,6 +1,7 @@
 // The one gate. What is not live at the edition's moment does not pass, and nothing behind the gate
 // can be handed a story that has not passed: only `passGate` makes a `LiveStory`.
 
+import { ageAt, nextAge } from '#lib/story/age.ts'
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { Language } from '#lib/story/languages.ts'
@@ -23,6 +24,8 @@ declare const live: unique symbol
  */
 export type LiveStory = Story & {
   readonly [live]: true
+  /** In whole years, where it is old enough to say so. */
+  readonly age?: number
   /** In a preview alone: why readers do not see it yet. */
   readonly heldBack?: HeldBack
 }
@@ -77,7 +80,10 @@ export function verdictOn(story: Story, at: Moment): Verdict {
 
 /** Parts what is live from what is held back. Both keep the order of `stories`. */
 export function passGate(
-  { site, stories }: { readonly site: Pick<Site, 'origin'>; readonly stories: readonly Story[] },
+  {
+    site,
+    stories,
+  }: { readonly site: Pick<Site, 'origin' | 'zone'>; readonly stories: readonly Story[] },
   at: Moment,
   audience: Audience,
 ): Gate {
@@ -86,11 +92,11 @@ export function passGate(
   const staying = judged.filter(({ verdict }) => !mayPass(verdict, audience))
   const targets = linkTargets(passing.map(storyOf), staying.map(storyOf), site.origin)
   const nextChange = nextOf(
-    judged.flatMap((one) => changesOf(one, audience)),
+    judged.flatMap((one) => changesOf(one, { at, zone: site.zone, audience })),
     at,
   )
   return {
-    live: passing.map(({ story, verdict }) => admit(asOf(story, at), verdict, targets)),
+    live: passing.map(({ story, verdict }) => admit(asOf(story, at, site.zone), verdict, targets)),
     held: judged.flatMap(({ story, verdict }) =>
       verdict.kind === 'live' ? [] : [{ story, verdict }],
     ),
@@ -118,11 +124,13 @@ function isPreviewed(verdict: Verdict): verdict is HeldBack {
 
 /**
  * The story as it stands at a moment: a correction or an update dated later is not part of it, so
- * that an edition of an earlier moment tells nothing that was not known then.
+ * that an edition of an earlier moment tells nothing that was not known then; and it is as old as it
+ * is then.
  */
-function asOf(story: Story, at: Moment): Story {
+function asOf(story: Story, at: Moment, zone: string): AgedStory {
   const known = (notes: readonly Note[]) => notes.filter((note) => note.at <= at)
   const updates = known(story.updates)
+  const age = ageAt(story, at, zone)
   const { updated, ...rest } = story
   const shown = updated !== undefined && updated <= at ? updated : updates.at(-1)?.at
   return {
@@ -130,14 +138,17 @@ function asOf(story: Story, at: Moment): Story {
     updates,
     corrections: known(story.corrections),
     ...(shown !== undefined && { updated: shown }),
+    ...(age !== undefined && { age }),
   }
 }
 
+type AgedStory = Story & Pick<LiveStory, 'age'>
+
 /** Lets a story in, without its references to stories that stay outside. */
-function admit(story: Story, verdict: Verdict, targets: Targets): LiveStory {
+function admit(story: AgedStory, verdict: Verdict, targets: Targets): LiveStory {
   const isLive = (id: StoryId) => targets.live.has(id)
   const { translationOf, ...rest } = story
-  const admitted: Story & { readonly heldBack?: HeldBack } = {
+  const admitted: AgedStory & { readonly heldBack?: HeldBack } = {
     ...rest,
     related: story.related.filter(isLive),
     unrelated: story.unrelated.filter(isLive),
@@ -158,10 +169,19 @@ function dueMoment({ published, embargo }: Story): Moment {
   return embargo !== undefined && embargo > published ? embargo : published
 }
 
-/** Every moment, past or to come, at which what an audience sees of a story changes. */
-function changesOf({ story, verdict }: Judged, audience: Audience): readonly Moment[] {
+/** Every moment, past or to come, at which what an audience sees of a story changes; of its anniversaries the next. */
+function changesOf(
+  { story, verdict }: Judged,
+  {
+    at: now,
+    zone,
+    audience,
+  }: { readonly at: Moment; readonly zone: string; readonly audience: Audience },
+): readonly Moment[] {
   const notes = [...story.updates, ...story.corrections].map(({ at }) => at)
-  const changes = story.updated === undefined ? notes : [story.updated, ...notes]
+  const changes = [story.updated, nextAge(story, now, zone), ...notes].filter(
+    (change) => change !== undefined,
+  )
   switch (verdict.kind) {
     case 'withdrawn':
       return [dueMoment(story)]

@@ -16,7 +16,20 @@ export interface LanguageWords {
   /** A month by itself, for the archive. */
   readonly monthPattern: string
   readonly momentPattern: string
+  readonly age: AgeWords
   readonly words: Furniture
+}
+
+/**
+ * What an old story says of its age; `{years}` is the number. `one` is for one year, `two` for two,
+ * `few` for numbers that end in 3 to 10, `other` for all others and where a form is left out. A table
+ * of ours, and not `Intl`, whose forms change with its edition.
+ */
+export interface AgeWords {
+  readonly one: string
+  readonly two?: string
+  readonly few?: string
+  readonly other: string
 }
 
 /** The words of the page that are not the author's. */
@@ -84,6 +97,10 @@ const english: LanguageWords = {
   dayPattern: '{day} {month} {year}',
   monthPattern: '{month} {year}',
   momentPattern: '{day}, {time} {zone}',
+  age: {
+    one: 'This story is 1 year old',
+    other: 'This story is {years} years old',
+  },
   words: {
     skipToContent: 'Skip to content',
     by: 'By',
@@ -147,6 +164,10 @@ const spanish: LanguageWords = {
   dayPattern: '{day} de {month} de {year}',
   monthPattern: '{month} de {year}',
   momentPattern: '{day}, {time} {zone}',
+  age: {
+    one: 'Esta noticia tiene 1 año',
+    other: 'Esta noticia tiene {years} años',
+  },
   words: {
     skipToContent: 'Ir al contenido',
     by: 'Por',
@@ -210,6 +231,12 @@ const hebrew: LanguageWords = {
   dayPattern: '{day} ב{month} {year}',
   monthPattern: '{month} {year}',
   momentPattern: '{day}, {time} {zone}',
+  age: {
+    one: 'הכתבה הזאת בת שנה',
+    two: 'הכתבה הזאת בת שנתיים',
+    few: 'הכתבה הזאת בת {years} שנים',
+    other: 'הכתבה הזאת בת {years} שנה',
+  },
   words: {
     skipToContent: 'דילוג לתוכן',
     by: 'מאת',
@@ -273,6 +300,12 @@ const arabic: LanguageWords = {
   dayPattern: '{day} {month} {year}',
   monthPattern: '{month} {year}',
   momentPattern: '{day}، {time} {zone}',
+  age: {
+    one: 'عمر هذا الخبر سنة واحدة',
+    two: 'عمر هذا الخبر سنتان',
+    few: 'عمر هذا الخبر {years} سنوات',
+    other: 'عمر هذا الخبر {years} سنة',
+  },
   words: {
     skipToContent: 'انتقل إلى المحتوى',
     by: 'بقلم',

@@ -186,7 +186,7 @@ describe('the next change', () => {
         (newsroom, at, later, audience) => {
           const now = printedAt(newsroom, at, audience)
           const { nextChange } = composeEdition(newsroom, at, audience).gate
-          const end = nextChange ?? moment('2027-01-01')
+          const end = nextChange ?? moment('2031-01-01')
           const between = Math.min(Math.max(at, later), end - 60_000) as Moment
           expect(printedAt(newsroom, between, audience)).toBe(now)
           if (nextChange === undefined) return
@@ -207,6 +207,14 @@ describe('the next change', () => {
     ['the end of a live story', { expires: noon }, noon],
     ['a correction that is dated ahead', { corrections: [{ at: noon, text: 'No.' }] }, noon],
     ['an update that is dated ahead', { updated: noon }, noon],
+    ['its first anniversary', {}, moment('2027-11-20')],
+    ['its next anniversary', { published: moment('2024-11-20T23:00Z') }, moment('2027-11-20')],
+    [
+      'the anniversary of today, if it begins later in the zone',
+      { published: moment('2024-11-21T23:00Z') },
+      moment('2026-11-21'),
+    ],
+    ['nothing for an explainer or an obituary, which have no age', { kind: 'obituary' }, undefined],
     [
       'the next whole minute where copy names seconds',
       { published: moment('2026-11-20T11:59:01Z') },
