@@ -19,7 +19,14 @@ type Fields = Readonly<Record<string, string>>
 
 const WAYS: readonly (readonly [string, Fields])[] = [
   ['a draft', { status: 'draft' }],
-  ['a withdrawn story', { status: 'withdrawn', reason: `The ${MARK} reason.` }],
+  [
+    'a story withdrawn before it was published',
+    { status: 'withdrawn', reason: `The ${MARK} reason.`, published: '2026-11-23T09:01:00Z' },
+  ],
+  [
+    'a story withdrawn under its embargo',
+    { status: 'withdrawn', reason: `The ${MARK} reason.`, embargo: '2026-11-23T09:01:00Z' },
+  ],
   ['a scheduled story', { published: '2026-11-23T09:01:00Z' }],
   ['a story under an embargo after its publication', { embargo: '2026-11-23T09:01:00Z' }],
   [
@@ -163,6 +170,45 @@ describe('no byte and no file name tells of', () => {
   })
 })
 
+describe('a withdrawn story that readers may have seen', () => {
+  const REASON = 'The figures could not be confirmed.'
+  const fields = { status: 'withdrawn', reason: REASON }
+
+  it('leaves its address and the reason, on a notice of its own and nowhere else', async () => {
+    const files = await output(
+      await built({
+        ...OTHERS,
+        'src/articles/2026/11/live.md': naming(MARK),
+        ...copyOf(MARK, marked(MARK, fields)),
+      }),
+    )
+    const without = await output(
+      await built({ ...OTHERS, 'src/articles/2026/11/live.md': naming(undefined) }),
+    )
+    const notice = `2026/11/${MARK}/index.html`
+    const bytes = files.get(notice) ?? ''
+    expect(new Map([...files].filter(([file]) => file !== notice))).toEqual(without)
+    expect(bytes).toContain(REASON)
+    expect(bytes).toContain('<meta name="robots" content="noindex">')
+    expect(bytes.replaceAll(`https://test.example/2026/11/${MARK}/`, '')).not.toContain(MARK)
+  })
+
+  it('leaves the same notice whatever else it said', async () => {
+    const noticeOf = async (copy: string) => {
+      const site = await built({ ...OTHERS, 'src/articles/2026/11/tides.md': copy })
+      return site.read('2026/11/tides/index.html')
+    }
+    expect(
+      await noticeOf(
+        story(
+          { ...fields, headline: 'Another', kind: 'opinion', section: 'science' },
+          'Other words.',
+        ),
+      ),
+    ).toBe(await noticeOf(story(fields)))
+  })
+})
+
 describe('an edition of an earlier moment', () => {
   it('does not show what was added to a live story later', async () => {
     const site = await built({
@@ -176,8 +222,14 @@ describe('an edition of an earlier moment', () => {
     expect(filesWith(`correction ${MARK}`, await output(site))).toEqual([])
     expect(await site.read('2026/11/live/index.html')).not.toContain('Updated')
     await site.build('2026-11-23T09:02:00Z')
-    expect(filesWith(`update ${MARK}`, await output(site))).toEqual(['2026/11/live/index.html'])
-    expect(filesWith(`correction ${MARK}`, await output(site))).toEqual(['2026/11/live/index.html'])
+    expect(filesWith(`update ${MARK}`, await output(site))).toEqual([
+      '2026/11/live/index.html',
+      'updates/index.html',
+    ])
+    expect(filesWith(`correction ${MARK}`, await output(site))).toEqual([
+      '2026/11/live/index.html',
+      'corrections/index.html',
+    ])
     expect(await site.read('2026/11/live/index.html')).toContain(
       'Updated <time datetime="2026-11-23T09:02:00+00:00">',
     )

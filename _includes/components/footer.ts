@@ -13,6 +13,8 @@ export function footer(frame: Frame, url?: string): Html {
 <ul>
 <li><a href="/topics/">${words.topics}</a></li>
 <li><a href="/archive/">${words.archive}</a></li>
+<li><a href="/corrections/">${words.corrections}</a></li>
+<li><a href="/updates/">${words.updates}</a></li>
 <li><a href="/about/">${words.about}</a></li>
 <li><a href="${frame.feed.address}">RSS</a></li>
 </ul>

@@ -35,7 +35,7 @@ function storyHeader(props: ArticleProps, words: Furniture): Html {
   return html`<header class="story-header railed">
 <div class="story-heads">
 ${props.mark !== undefined && html`<p class="mark">${props.mark}</p>\n`}${kickerMarkup(props, props.section.address)}<h1>${props.headline}</h1>
-${props.standfirst !== undefined && html`<p class="standfirst">${props.standfirst}</p>\n`}</div>
+${props.standfirst !== undefined && html`<p class="standfirst">${props.standfirst}</p>\n`}${props.age !== undefined && html`<p class="age">${props.age}</p>\n`}</div>
 <div class="story-credits">
 ${bylineMarkup(props.byline, props.language)}<p class="dates"><span>${words.published} ${stampOf(props.published)}</span>${props.updated && html` <span class="updated">${words.updated} ${stampOf(props.updated)}</span>`}</p>
 </div>

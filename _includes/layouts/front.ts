@@ -11,7 +11,7 @@ import type { Frame } from '#lib/pages/page.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
 
 export function frontLayout(props: FrontProps, frame: Frame): Html {
-  const { language, lead, secondaries, bands } = props
+  const { language, lead, secondaries, opinion, bands } = props
   const title = `${frame.name} — ${frame.tagline}`
   return document(
     {
@@ -22,7 +22,7 @@ export function frontLayout(props: FrontProps, frame: Frame): Html {
       content: html`<h1 class="front-title">${frame.name}: ${LANGUAGES[language].words.latest}</h1>
 <div class="front-top">
 ${lead && cardMarkup(lead, { level: 2, size: 'lead', language })}${secondaries.length > 0 && besideLead(secondaries, language)}</div>
-${bands.map((band) => sectionBand(band, language))}`,
+${opinion.length > 0 && opinionBand(opinion, language)}${bands.map((band) => sectionBand(band, language))}`,
     },
     frame,
   )
@@ -32,6 +32,15 @@ ${bands.map((band) => sectionBand(band, language))}`,
 function besideLead(cards: readonly Card[], language: Language): Html {
   return html`<div class="secondaries">
 ${cards.map((card, index) => cardMarkup(card, { level: 2, size: index < 2 ? 'medium' : 'small', language }))}</div>
+`
+}
+
+/** Set apart from news by its own colour and place. */
+function opinionBand(cards: readonly Card[], language: Language): Html {
+  const { kinds } = LANGUAGES[language].words
+  return html`<section class="band railed kind-opinion" aria-labelledby="opinion">
+<h2 id="opinion" class="rail-heading">${kinds.opinion}</h2>
+${cardRow(cards, language)}</section>
 `
 }
 

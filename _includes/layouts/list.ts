@@ -2,11 +2,11 @@
 
 import { cardMarkup } from '#includes/components/card.ts'
 import { pageHead } from '#includes/components/head.ts'
+import { pager } from '#includes/components/pager.ts'
 import { document } from '#includes/layouts/document.ts'
 import { html, type Html } from '#lib/html/html.ts'
 import type { Frame } from '#lib/pages/page.ts'
 import type { ListProps } from '#lib/pages/list-page.ts'
-import { LANGUAGES } from '#lib/story/languages.ts'
 
 export function listLayout(props: ListProps, frame: Frame): Html {
   const { address, language, label, number, description, cards } = props
@@ -31,14 +31,5 @@ ${
 }${pager(props)}`,
     },
     frame,
-  )
-}
-
-function pager({ older, newer, language }: ListProps): Html | false {
-  const { words } = LANGUAGES[language]
-  return (
-    (older !== undefined || newer !== undefined) &&
-    html`<nav class="pager" aria-label="${words.pagesNav}">
-${newer !== undefined && html`<a rel="prev" href="${newer}">${words.newer}</a>\n`}${older !== undefined && html`<a rel="next" href="${older}">${words.older}</a>\n`}</nav>\n`
   )
 }

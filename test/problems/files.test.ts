@@ -2,7 +2,7 @@
 
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { readNewsroom } from '#lib/copy/read-newsroom.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
 import { smallSite, story, type SiteFiles, type SmallSite } from '../sites/small-site.ts'
@@ -187,3 +187,35 @@ it.each([
   },
   10_000,
 )
+
+describe('the layout of the front page', () => {
+  const copy = { [`${FOLDER}/tides.md`]: story() }
+  const saidOfFront = async (data: string, files: SiteFiles = copy) =>
+    said(await newsroom({ ...files, '_data/front.ts': `export default ${data}` }))
+
+  it('is checked against the copy', async () => {
+    expect(await saidOfFront(`{ lead: 'tide' }`)).toBe(`_data/front.ts  lead
+  found     the story "tide", which does not exist
+  expected  the slug of a story in the copy folder
+  mend      write tides, or remove it`)
+    expect(await saidOfFront(`{ lead: 'tides' }`)).toBe('fine')
+  })
+
+  it('is strict', async () => {
+    expect(await saidOfFront(`{ led: 'tides', bands: [{ section: 'world', size: 0 }] }`))
+      .toBe(`_data/front.ts  bands[0].size
+  found     0
+  expected  a whole number from 1 to 4
+  mend      change it to that
+
+_data/front.ts  led
+  found     the unknown key "led"
+  expected  only the keys that docs/site-data.md names
+  mend      correct its spelling, or remove it`)
+  })
+
+  it('has no problem of its own where the copy it names has one', async () => {
+    const broken = { [`${FOLDER}/tides.md`]: story({ headline: undefined }) }
+    expect(await saidOfFront(`{ lead: 'tides' }`, broken)).not.toContain('front.ts')
+  })
+})

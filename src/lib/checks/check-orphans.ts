@@ -3,9 +3,10 @@
 import type { Problem } from '#lib/story/problem.ts'
 import { fileServing, type BuiltSite } from './built-site.ts'
 import { addressesIn, withinSite } from './check-links.ts'
+import type { PageFacts } from './page-facts.ts'
 
 /** Served where nothing else is, so nothing links to it. */
-const UNLINKED = new Set(['404.html'])
+const NOT_FOUND = '404.html'
 
 export function checkOrphans(site: BuiltSite, origin: string): readonly Problem[] {
   const pages = new Map(site.pages.map((page) => [page.file, page]))
@@ -23,11 +24,18 @@ export function checkOrphans(site: BuiltSite, origin: string): readonly Problem[
     }
   }
   return site.pages
-    .filter(({ file }) => !reached.has(file) && !UNLINKED.has(file))
+    .filter((page) => !reached.has(page.file) && page.file !== NOT_FOUND && !isNotice(page))
     .map(({ file }) => ({
       file,
       found: 'a page that no chain of links from the front page reaches',
       expected: 'a link to it from a page that readers can reach',
       mend: 'list it on a page, or do not print it',
     }))
+}
+
+/** Whether a page stands where a withdrawn story stood: nothing on the site leads there any more. */
+function isNotice({ elements }: PageFacts): boolean {
+  return elements.some(
+    ({ name, attributes }) => name === 'article' && attributes['class'] === 'withdrawn',
+  )
 }

@@ -39,7 +39,7 @@ export function linkStories(
 /** Ids of the stories with a slug, and of every story by its own id. */
 type Index = ReadonlyMap<string, readonly StoryId[]>
 
-function indexOf(stories: readonly Linkable[]): Index {
+export function indexOf(stories: readonly { readonly story: Pick<Story, 'id' | 'slug'> }[]): Index {
   const index = new Map<string, StoryId[]>()
   for (const { story } of stories) {
     index.set(story.id, [story.id])
@@ -112,7 +112,8 @@ interface Looked {
   readonly index: Index
 }
 
-function checkReference(
+/** What is wrong with a reference, if anything is. */
+export function checkReference(
   reference: string,
   { found, id, index }: Looked,
 ): Pick<Problem, 'found' | 'expected' | 'mend'> | undefined {
@@ -170,7 +171,8 @@ function inText({ copy: { file, text } }: Linkable, reference: string, origin: s
   }
 }
 
-function lastPart(reference: string): string {
+/** The slug of a reference. */
+export function lastPart(reference: string): string {
   return reference.slice(reference.lastIndexOf('/') + 1)
 }
 

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { z } from 'zod'
+import { frontSchema, type FrontPlan } from '#lib/story/front.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import { bad, good, type Checked, type Problem } from '#lib/story/problem.ts'
 import {
@@ -43,6 +44,16 @@ export async function loadSite(root: string): Promise<Checked<Site>> {
       Object.entries(storylines.value).map(([id, storyline]) => [id, dropUndefined(storyline)]),
     ),
   })
+}
+
+/** The file of the editor's layout of the front page. */
+export const FRONT_FILE = '_data/front.ts'
+
+/** Loads that layout, if there is one. */
+export async function loadFront(root: string): Promise<Checked<FrontPlan | undefined>> {
+  return existsSync(path.join(root, FRONT_FILE))
+    ? load(root, FRONT_FILE, frontSchema)
+    : good(undefined)
 }
 
 /** Records by id, from a file that may be left out. */

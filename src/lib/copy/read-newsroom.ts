@@ -4,12 +4,14 @@ import path from 'node:path'
 import { listCopy, type CopyFile } from './copy-folder.ts'
 import { decodeCopy } from './decode.ts'
 import { frontMatterSchema } from '#lib/story/front-matter.ts'
-import { linkStories } from './link-stories.ts'
-import { loadSite } from './load-site.ts'
+import { linkFront } from './link-front.ts'
+import { lastPart, linkStories } from './link-stories.ts'
+import { loadFront, loadSite } from './load-site.ts'
 import { parseCopy, type CopyText, type Desk } from './parse-copy.ts'
 import { cataloguePictures } from './picture-catalogue.ts'
 import { readBytes } from './read-bytes.ts'
 import { bad, byPlace, good, type Checked, type Problem } from '#lib/story/problem.ts'
+import type { FrontLayout } from '#lib/story/front.ts'
 import type { Site } from '#lib/story/site.ts'
 import { slugFrom } from '#lib/story/slug.ts'
 import type { Story } from '#lib/story/story.ts'
@@ -19,12 +21,16 @@ export interface Newsroom {
   readonly site: Site
   /** In the order of their ids. */
   readonly stories: readonly Story[]
+  /** The editor's layout of the front page, if there is one. */
+  readonly front?: FrontLayout
 }
 
 /** Reads a newsroom; every problem found anywhere is reported, in the order of files and places. */
 export async function readNewsroom(root: string): Promise<Checked<Newsroom>> {
-  const [site, folder] = await Promise.all([loadSite(root), listCopy(root)])
-  if (!site.ok) return bad([...site.problems, ...folder.problems].toSorted(byPlace))
+  const [site, plan, folder] = await Promise.all([loadSite(root), loadFront(root), listCopy(root)])
+  const planProblems = plan.ok ? [] : plan.problems
+  if (!site.ok)
+    return bad([...site.problems, ...planProblems, ...folder.problems].toSorted(byPlace))
   const named = (kind: CopyFile['kind']) =>
     folder.files.filter((file) => file.kind === kind).map(({ file }) => file)
   const catalogue = cataloguePictures(root, named('picture'))
@@ -35,23 +41,34 @@ export async function readNewsroom(root: string): Promise<Checked<Newsroom>> {
     pictures: catalogue.pictures,
   }
   const parsed = copy.texts.map((text) => parseCopy(text, desk))
+  const unmade = new Set([
+    ...[...folder.problems, ...copy.problems].map(({ file }) => nameOf(file)),
+    ...parsed.flatMap(({ copy: text, made }) => (made ? [] : slugsMeant(text))),
+  ])
   const linked = linkStories(
     parsed.flatMap(({ copy: text, made }) => (made ? [{ copy: text, ...made }] : [])),
     site.value.origin,
-    new Set([
-      ...[...folder.problems, ...copy.problems].map(({ file }) => nameOf(file)),
-      ...parsed.flatMap(({ copy: text, made }) => (made ? [] : slugsMeant(text))),
-    ]),
+    unmade,
   )
+  const laid =
+    plan.ok && plan.value
+      ? linkFront(plan.value, {
+          site: site.value,
+          stories: linked.stories,
+          unmade: (reference) => unmade.has(lastPart(reference)),
+        })
+      : undefined
   const problems = [
+    ...planProblems,
     ...folder.problems,
     ...catalogue.problems,
     ...copy.problems,
     ...parsed.flatMap((part) => part.problems),
     ...linked.problems,
+    ...(laid?.problems ?? []),
   ]
   if (problems.length > 0) return bad(problems.toSorted(byPlace))
-  return good({ site: site.value, stories: linked.stories })
+  return good({ site: site.value, stories: linked.stories, ...(laid && { front: laid.front }) })
 }
 
 /** What others may call copy from which no story could be made. */

@@ -1,9 +1,12 @@
 // An edition: everything that is live at one moment, a pure function of stories, site and moment.
 
 import type { Moment } from '#lib/story/dates.ts'
+import type { FrontLayout } from '#lib/story/front.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { Story, StoryId } from '#lib/story/story.ts'
-import { passGate, type Audience, type Gate, type LiveStory } from './gate.ts'
+import { compareText } from '#lib/story/problem.ts'
+import { frontPlaces, type FrontPlaces } from './front.ts'
+import { passGate, type Audience, type Gate, type LiveStory, type Notice } from './gate.ts'
 import { byNewest } from './order.ts'
 import { indexOf, relatedStories, type RelatedStory } from './related-stories.ts'
 import { storylinesOf, type Storylines } from './storylines.ts'
@@ -17,14 +20,22 @@ export interface Edition {
   readonly byId: ReadonlyMap<StoryId, LiveStory>
   /** By section id, in the order of the site's sections; newest first. Every section is there. */
   readonly bySection: ReadonlyMap<string, readonly LiveStory[]>
+  /** What the editor placed on the front page. */
+  readonly front: FrontPlaces
   readonly storylines: Storylines
+  /** What stands where withdrawn stories stood, in the order of their addresses. */
+  readonly notices: readonly Notice[]
   /** Best first. */
   readonly related: ReadonlyMap<StoryId, readonly RelatedStory[]>
 }
 
 /** Composes the edition, and tells what the gate held back. */
 export function composeEdition(
-  newsroom: { readonly site: Site; readonly stories: readonly Story[] },
+  newsroom: {
+    readonly site: Site
+    readonly stories: readonly Story[]
+    readonly front?: FrontLayout
+  },
   at: Moment,
   audience: Audience = 'public',
 ): { readonly edition: Edition; readonly gate: Gate } {
@@ -44,7 +55,9 @@ export function composeEdition(
       stories,
       byId,
       bySection,
+      front: frontPlaces(newsroom.front, byId, site),
       storylines,
+      notices: gate.notices.toSorted((a, b) => compareText(a.address, b.address)),
       related: relatedStories(byId, index, storylines),
     },
     gate,

@@ -1,9 +1,11 @@
 // The one gate. What is not live at the edition's moment does not pass, and nothing behind the gate
 // can be handed a story that has not passed: only `passGate` makes a `LiveStory`.
 
+import { ageAt, nextAge } from '#lib/story/age.ts'
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
 import type { Site } from '#lib/story/site.ts'
-import type { Note, Story, StoryId } from '#lib/story/story.ts'
+import type { Language } from '#lib/story/languages.ts'
+import { addressOf, type Note, type Story, type StoryId } from '#lib/story/story.ts'
 import { linkTargets, resolveLinks, type Targets } from './resolve-links.ts'
 
 /** Whether a story is live at a moment, and if not, why not. */
@@ -22,6 +24,8 @@ declare const live: unique symbol
  */
 export type LiveStory = Story & {
   readonly [live]: true
+  /** In whole years, where it is old enough to say so. */
+  readonly age?: number
   /** In a preview alone: why readers do not see it yet. */
   readonly heldBack?: HeldBack
 }
@@ -32,6 +36,19 @@ export type HeldBack = Exclude<
   { kind: 'live' } | { kind: 'withdrawn' } | { kind: 'expired' }
 >
 
+declare const notice: unique symbol
+/**
+ * What stands where a withdrawn story stood: the reason, and nothing else of the story. It is no
+ * story, so no list, feed or index can take it; only `passGate` makes one.
+ */
+export interface Notice {
+  readonly [notice]: true
+  readonly address: string
+  readonly reason: string
+  /** In which the reason is written. */
+  readonly language: Language
+}
+
 export interface Held {
   readonly story: Story
   readonly verdict: Exclude<Verdict, { kind: 'live' }>
@@ -40,6 +57,8 @@ export interface Held {
 export interface Gate {
   readonly live: readonly LiveStory[]
   readonly held: readonly Held[]
+  /** For withdrawn stories that readers may have seen; of one that was not yet due, nothing is said. */
+  readonly notices: readonly Notice[]
   /** The next whole minute at which an edition of this copy would differ; absent if none is known. */
   readonly nextChange?: Moment
 }
@@ -61,7 +80,10 @@ export function verdictOn(story: Story, at: Moment): Verdict {
 
 /** Parts what is live from what is held back. Both keep the order of `stories`. */
 export function passGate(
-  { site, stories }: { readonly site: Pick<Site, 'origin'>; readonly stories: readonly Story[] },
+  {
+    site,
+    stories,
+  }: { readonly site: Pick<Site, 'origin' | 'zone'>; readonly stories: readonly Story[] },
   at: Moment,
   audience: Audience,
 ): Gate {
@@ -70,13 +92,16 @@ export function passGate(
   const staying = judged.filter(({ verdict }) => !mayPass(verdict, audience))
   const targets = linkTargets(passing.map(storyOf), staying.map(storyOf), site.origin)
   const nextChange = nextOf(
-    judged.flatMap((one) => changesOf(one, audience)),
+    judged.flatMap((one) => changesOf(one, { at, zone: site.zone, audience })),
     at,
   )
   return {
-    live: passing.map(({ story, verdict }) => admit(asOf(story, at), verdict, targets)),
+    live: passing.map(({ story, verdict }) => admit(asOf(story, at, site.zone), verdict, targets)),
     held: judged.flatMap(({ story, verdict }) =>
       verdict.kind === 'live' ? [] : [{ story, verdict }],
+    ),
+    notices: judged.flatMap(({ story, verdict }) =>
+      verdict.kind === 'withdrawn' && at >= dueMoment(story) ? [noticeOf(story, verdict)] : [],
     ),
     ...(nextChange !== undefined && { nextChange }),
   }
@@ -99,11 +124,13 @@ function isPreviewed(verdict: Verdict): verdict is HeldBack {
 
 /**
  * The story as it stands at a moment: a correction or an update dated later is not part of it, so
- * that an edition of an earlier moment tells nothing that was not known then.
+ * that an edition of an earlier moment tells nothing that was not known then; and it is as old as it
+ * is then.
  */
-function asOf(story: Story, at: Moment): Story {
+function asOf(story: Story, at: Moment, zone: string): AgedStory {
   const known = (notes: readonly Note[]) => notes.filter((note) => note.at <= at)
   const updates = known(story.updates)
+  const age = ageAt(story, at, zone)
   const { updated, ...rest } = story
   const shown = updated !== undefined && updated <= at ? updated : updates.at(-1)?.at
   return {
@@ -111,14 +138,17 @@ function asOf(story: Story, at: Moment): Story {
     updates,
     corrections: known(story.corrections),
     ...(shown !== undefined && { updated: shown }),
+    ...(age !== undefined && { age }),
   }
 }
 
+type AgedStory = Story & Pick<LiveStory, 'age'>
+
 /** Lets a story in, without its references to stories that stay outside. */
-function admit(story: Story, verdict: Verdict, targets: Targets): LiveStory {
+function admit(story: AgedStory, verdict: Verdict, targets: Targets): LiveStory {
   const isLive = (id: StoryId) => targets.live.has(id)
   const { translationOf, ...rest } = story
-  const admitted: Story & { readonly heldBack?: HeldBack } = {
+  const admitted: AgedStory & { readonly heldBack?: HeldBack } = {
     ...rest,
     related: story.related.filter(isLive),
     unrelated: story.unrelated.filter(isLive),
@@ -129,12 +159,32 @@ function admit(story: Story, verdict: Verdict, targets: Targets): LiveStory {
   return admitted as LiveStory // SAFETY: this is the gate; the brand is given here and nowhere else.
 }
 
-/** Every moment, past or to come, at which what an audience sees of a story changes. */
-function changesOf({ story, verdict }: Judged, audience: Audience): readonly Moment[] {
+function noticeOf({ id, language }: Story, { reason }: { readonly reason: string }): Notice {
+  const made: Omit<Notice, typeof notice> = { address: addressOf(id), reason, language }
+  return made as Notice // SAFETY: as above, the brand is given here and nowhere else.
+}
+
+/** When a story goes live, if its desk lets it. */
+function dueMoment({ published, embargo }: Story): Moment {
+  return embargo !== undefined && embargo > published ? embargo : published
+}
+
+/** Every moment, past or to come, at which what an audience sees of a story changes; of its anniversaries the next. */
+function changesOf(
+  { story, verdict }: Judged,
+  {
+    at: now,
+    zone,
+    audience,
+  }: { readonly at: Moment; readonly zone: string; readonly audience: Audience },
+): readonly Moment[] {
   const notes = [...story.updates, ...story.corrections].map(({ at }) => at)
-  const changes = story.updated === undefined ? notes : [story.updated, ...notes]
+  const changes = [story.updated, nextAge(story, now, zone), ...notes].filter(
+    (change) => change !== undefined,
+  )
   switch (verdict.kind) {
     case 'withdrawn':
+      return [dueMoment(story)]
     case 'expired':
       return []
     case 'draft':

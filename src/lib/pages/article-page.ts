@@ -3,6 +3,7 @@
 import { storyFacts, type StoryFacts } from '#lib/feeds/story-facts.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import type { Reason } from '#lib/related/pick.ts'
+import { ageText } from '#lib/story/age.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
 import { compareText } from '#lib/story/problem.ts'
 import type { Site } from '#lib/story/site.ts'
@@ -29,6 +30,8 @@ export interface ArticleProps {
   readonly dateline?: string
   readonly published: Stamp
   readonly updated?: Stamp
+  /** `This story is 4 years old`. */
+  readonly age?: string
   readonly picture?: Picture
   readonly body: SafeMarkup
   /** Newest first, like the corrections. */
@@ -137,6 +140,7 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     ...(story.standfirst !== undefined && { standfirst: story.standfirst }),
     ...(story.dateline !== undefined && { dateline: story.dateline }),
     ...(story.updated !== undefined && { updated: stamp(story.updated, site, story.language) }),
+    ...(story.age !== undefined && { age: ageText(story.age, story.language) }),
     ...(story.picture !== undefined && { picture: story.picture }),
     ...soFarOf(story, edition),
     ...(mark !== undefined && { mark }),

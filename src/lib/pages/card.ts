@@ -18,6 +18,8 @@ export interface Card {
   readonly headline: string
   readonly standfirst?: string
   readonly kicker: string
+  /** True where the kicker says no more than the heading under which the card stands. */
+  readonly kickerRepeats?: true
   readonly kind: Kind
   readonly published: Stamp
   readonly language: Language
@@ -27,12 +29,14 @@ export interface Card {
   readonly mark?: string
 }
 
-export function cardOf(story: LiveStory, site: Site): Card {
+/** `under` is the heading under which the card stands, if it is one that a kicker may repeat. */
+export function cardOf(story: LiveStory, site: Site, under?: string): Card {
   const mark = markOf(story.heldBack, site, site.language)
   return {
     address: addressOf(story.id),
     headline: story.shortHeadline,
     kicker: kickerOf(story, site),
+    ...(kickerOf(story, site) === under && { kickerRepeats: true }),
     kind: story.kind,
     published: stamp(story.published, site, story.language),
     language: story.language,

@@ -1,9 +1,10 @@
-// The front page: the lead, the stories beside it, and a band for each section. No story twice.
+// The front page: the lead, the stories beside it, opinion set apart, and a band for each section. What
+// the editor placed stands there; the rest is filled by recency. No story twice.
 
-import type { Language } from '#lib/story/languages.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
-import { cardOf, type Card } from './card.ts'
+import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import { cardOf, sectionName, type Card } from './card.ts'
 import { pageAt, type Link, type Page } from './page.ts'
 
 export interface FrontProps {
@@ -11,6 +12,8 @@ export interface FrontProps {
   readonly description: string
   readonly lead?: Card
   readonly secondaries: readonly Card[]
+  /** What is opinion and was not placed elsewhere by the editor. */
+  readonly opinion: readonly Card[]
   readonly bands: readonly SectionBand[]
 }
 
@@ -19,29 +22,74 @@ export interface SectionBand {
   readonly cards: readonly Card[]
 }
 
+/** How many stories stand beside the lead, at least, and how many are opinion, at most. */
 const SECONDARIES = 4
-const CARDS_IN_BAND = 4
+const OPINIONS = 4
 
 export function frontPage(edition: Edition): Page<'front'> {
-  const { site, stories, bySection } = edition
+  const { site } = edition
+  const { lead, secondaries, opinion, bands } = frontStories(edition)
   const card = (story: LiveStory) => cardOf(story, site)
-  const [lead, ...rest] = stories
-  const secondaries = rest.slice(0, SECONDARIES)
-  const shown = new Set([lead, ...secondaries])
-  const bands = site.sections
-    .map(({ id, name }) => ({
-      section: { name, address: `/${id}/` },
-      cards: (bySection.get(id) ?? [])
-        .filter((story) => !shown.has(story))
-        .slice(0, CARDS_IN_BAND)
-        .map(card),
-    }))
-    .filter(({ cards }) => cards.length > 0)
   return pageAt('front', '/', {
     language: site.language,
     description: site.description,
     secondaries: secondaries.map(card),
-    bands,
+    opinion: opinion.map((story) =>
+      cardOf(story, site, LANGUAGES[story.language].words.kinds.opinion),
+    ),
+    bands: bands
+      .filter(({ stories }) => stories.length > 0)
+      .map(({ section, stories }) => {
+        const name = sectionName(section, site)
+        return {
+          section: { name, address: `/${section}/` },
+          cards: stories.map((story) => cardOf(story, site, name)),
+        }
+      }),
     ...(lead !== undefined && { lead: card(lead) }),
   })
+}
+
+interface FrontStories {
+  readonly lead?: LiveStory
+  readonly secondaries: readonly LiveStory[]
+  readonly opinion: readonly LiveStory[]
+  readonly bands: readonly { readonly section: string; readonly stories: readonly LiveStory[] }[]
+}
+
+/**
+ * Which story stands where. Opinion fills no place of news; and what the editor placed is left for
+ * its place, unless there is nothing else to lead with.
+ */
+function frontStories({ stories, bySection, front }: Edition): FrontStories {
+  const placed = [...front.secondaries, ...front.bands.flatMap(({ pinned }) => pinned)]
+  const taken = new Set(placed)
+  const take = (from: readonly LiveStory[], most: number): readonly LiveStory[] => {
+    const picks = from.filter((story) => !taken.has(story)).slice(0, Math.max(0, most))
+    for (const pick of picks) taken.add(pick)
+    return picks
+  }
+  const news = stories.filter(isNews)
+  const lead = front.lead ?? take(news, 1)[0] ?? take(stories, 1)[0] ?? placed[0]
+  if (lead !== undefined) taken.add(lead)
+  const filled = (own: readonly LiveStory[], from: readonly LiveStory[], size: number) => {
+    const kept = own.filter((story) => story !== lead)
+    return [...kept, ...take(from, size - kept.length)]
+  }
+  return {
+    ...(lead && { lead }),
+    secondaries: filled(front.secondaries, news, SECONDARIES),
+    opinion: take(
+      stories.filter((story) => !isNews(story)),
+      OPINIONS,
+    ),
+    bands: front.bands.map(({ section, pinned, size }) => ({
+      section,
+      stories: filled(pinned, (bySection.get(section) ?? []).filter(isNews), size),
+    })),
+  }
+}
+
+function isNews({ kind }: LiveStory): boolean {
+  return kind !== 'opinion'
 }

@@ -5,7 +5,7 @@ import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
 import type { Language } from '#lib/story/languages.ts'
 import { cardOf, type Card } from './card.ts'
-import { listPages } from './list-pages.ts'
+import { pagesFor } from './list-pages.ts'
 import { pageAt, type Page } from './page.ts'
 
 export interface ListProps {
@@ -33,26 +33,17 @@ export interface StoryList {
   readonly stories: readonly LiveStory[]
 }
 
-/** How many stories a full page of a list holds. */
-const PAGE_SIZE = 30
-
 /** The pages of a list, the oldest stories first. */
 export function pagesOfList(list: StoryList, { site }: Edition): readonly Page<'list'>[] {
-  const { front, numbered } = listPages(list.stories, PAGE_SIZE)
-  const addressOfPage = (number: number) =>
-    number > numbered.length ? list.address : `${list.address}page/${number}/`
-  return [...numbered, front].map((stories, index) => {
-    const number = index + 1
-    const address = addressOfPage(number)
-    return pageAt('list', address, {
+  return pagesFor(list.address, list.stories).map(({ address, items, way }) =>
+    pageAt('list', address, {
       address,
       language: site.language,
       name: list.name,
-      cards: stories.map((story) => cardOf(story, site)),
+      cards: items.map((story) => cardOf(story, site)),
       ...(list.label !== undefined && { label: list.label }),
       ...(list.description !== undefined && { description: list.description }),
-      ...(number <= numbered.length && { number, newer: addressOfPage(number + 1) }),
-      ...(number > 1 && { older: addressOfPage(number - 1) }),
-    })
-  })
+      ...way,
+    }),
+  )
 }

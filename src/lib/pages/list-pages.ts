@@ -23,3 +23,36 @@ export function listPages<T>(newestFirst: readonly T[], size: number): ListPages
   })
   return { front: newestFirst.slice(0, cut), numbered }
 }
+
+/** One page of a list, and the way to its neighbours. */
+export interface PageOfList<T> {
+  readonly address: string
+  readonly items: readonly T[]
+  readonly way: {
+    /** Of a page of older items; absent on the front. */
+    readonly number?: number
+    readonly older?: string
+    readonly newer?: string
+  }
+}
+
+/** How many items a full page of a list holds. */
+const PAGE_SIZE = 30
+
+/** The pages of a list whose front has the address `front`, the oldest items first. */
+export function pagesFor<T>(front: string, newestFirst: readonly T[]): readonly PageOfList<T>[] {
+  const parts = listPages(newestFirst, PAGE_SIZE)
+  const full = parts.numbered.length
+  const addressOfPage = (number: number) => (number > full ? front : `${front}page/${number}/`)
+  return [...parts.numbered, parts.front].map((items, index) => {
+    const number = index + 1
+    return {
+      address: addressOfPage(number),
+      items,
+      way: {
+        ...(number <= full && { number, newer: addressOfPage(number + 1) }),
+        ...(number > 1 && { older: addressOfPage(number - 1) }),
+      },
+    }
+  })
+}

@@ -5,6 +5,8 @@ import type { Language } from '#lib/story/languages.ts'
 import type { ArticleProps } from './article-page.ts'
 import type { FrontProps } from './front-page.ts'
 import type { NotFoundProps } from './not-found-page.ts'
+import type { LogProps } from './log-pages.ts'
+import type { NoticeProps } from './notice-pages.ts'
 import type { IndexProps } from './index-pages.ts'
 import type { ListProps } from './list-page.ts'
 import type { StandingProps } from './standing-pages.ts'
@@ -17,8 +19,10 @@ export interface PropsByKind {
   readonly front: FrontProps
   readonly list: ListProps
   readonly index: IndexProps
+  readonly log: LogProps
   readonly storyline: StorylineProps
   readonly article: ArticleProps
+  readonly notice: NoticeProps
   readonly standing: StandingProps
   readonly notFound: NotFoundProps
   readonly rss: RssProps

@@ -10,7 +10,9 @@ import { frontPage } from './front-page.ts'
 import { indexPages } from './index-pages.ts'
 import { pagesOfList } from './list-page.ts'
 import { listsOf } from './lists.ts'
+import { logsOf, pagesOfLog } from './log-pages.ts'
 import { notFoundPage } from './not-found-page.ts'
+import { noticePages } from './notice-pages.ts'
 import { pageAt, type Frame, type Pages } from './page.ts'
 import { standingPages } from './standing-pages.ts'
 import { storylinePages } from './storyline-pages.ts'
@@ -19,17 +21,21 @@ export function pagesOf(edition: Edition): Pages {
   const lists = listsOf(edition)
   const all = [...lists.sections, ...lists.topics, ...lists.authors, ...lists.months]
   const indexes = indexPages(edition, lists)
+  const logs = logsOf(edition)
   const listed = [
     ...all,
     ...edition.storylines.all,
+    ...logs.map(({ address, notes }) => ({ address, stories: notes.map(({ story }) => story) })),
     ...indexes.map(({ address }) => ({ address, stories: edition.stories })),
   ]
   return {
     front: [frontPage(edition)],
     list: all.flatMap((list) => pagesOfList(list, edition)),
     index: indexes,
+    log: logs.flatMap((log) => pagesOfLog(log, edition.site)),
     storyline: storylinePages(edition),
     article: articlePages(edition),
+    notice: noticePages(edition),
     standing: standingPages(edition),
     notFound: [notFoundPage(edition)],
     rss: [pageAt('rss', '/feed.xml', rssProps(edition))],

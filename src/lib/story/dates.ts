@@ -105,6 +105,22 @@ export function monthName(month: string, language: Language): string {
     .replace('{year}', year)
 }
 
+/** Whole years between two moments by the calendar of a zone: a year is full as its day begins. */
+export function wholeYears(from: Moment, to: Moment, zone: string): number {
+  const [born, today] = [calendarDay(from, zone), calendarDay(to, zone)]
+  return yearOf(today) - yearOf(born) - (today.slice(4) < born.slice(4) ? 1 : 0)
+}
+
+/**
+ * The first minute of the day on which one more year will be full. What is of 29 February is a year
+ * older on 1 March where the year has no such day.
+ */
+export function nextAnniversary(from: Moment, after: Moment, zone: string): Moment {
+  const born = calendarDay(from, zone)
+  const year = yearOf(born) + wholeYears(from, after, zone) + 1
+  return dayStart(`${year}${born.slice(4)}`, zone)
+}
+
 export function isZone(name: string): boolean {
   return IANAZone.isValidZone(name)
 }
@@ -181,6 +197,26 @@ function utcLabel(offset: string): string {
   const [hours = '00', minutes = '00'] = offset.slice(1).split(':')
   if (hours === '00' && minutes === '00') return 'UTC'
   return `UTC${offset[0]}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`
+}
+
+/** `2026-11-23` */
+function calendarDay(at: Moment, zone: string): string {
+  return remember(`day ${zone} ${at}`, () => local(at, zone).toISODate() ?? '')
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4))
+}
+
+/** The first minute of a day, or of the next one that the calendar has. */
+function dayStart(day: string, zone: string): Moment {
+  const start = remember(`start ${zone} ${day}`, () => {
+    const given = DateTime.fromISO(day, { zone })
+    const date = given.isValid ? given : DateTime.fromISO(`${day.slice(0, 4)}-03-01`, { zone })
+    const choices = date.startOf('day').getPossibleOffsets()
+    return String(Math.min(...choices.map((choice) => choice.toMillis())))
+  })
+  return Number(start) as Moment // SAFETY: Luxon gives whole milliseconds.
 }
 
 function local(at: Moment, zone: string): DateTime {

@@ -16,7 +16,20 @@ export interface LanguageWords {
   /** A month by itself, for the archive. */
   readonly monthPattern: string
   readonly momentPattern: string
+  readonly age: AgeWords
   readonly words: Furniture
+}
+
+/**
+ * What an old story says of its age; `{years}` is the number. `one` is for one year, `two` for two,
+ * `few` for numbers that end in 3 to 10, `other` for all others and where a form is left out. A table
+ * of ours, and not `Intl`, whose forms change with its edition.
+ */
+export interface AgeWords {
+  readonly one: string
+  readonly two?: string
+  readonly few?: string
+  readonly other: string
 }
 
 /** The words of the page that are not the author's. */
@@ -56,6 +69,11 @@ export interface Furniture {
   readonly footnotes: string
   readonly table: string
   readonly backToText: string
+  /** Heads the notice where a withdrawn story stood. */
+  readonly withdrawn: string
+  readonly toFrontPage: string
+  /** Where a list is empty. */
+  readonly noneYet: string
   readonly latest: string
   readonly older: string
   readonly newer: string
@@ -79,6 +97,10 @@ const english: LanguageWords = {
   dayPattern: '{day} {month} {year}',
   monthPattern: '{month} {year}',
   momentPattern: '{day}, {time} {zone}',
+  age: {
+    one: 'This story is 1 year old',
+    other: 'This story is {years} years old',
+  },
   words: {
     skipToContent: 'Skip to content',
     by: 'By',
@@ -111,6 +133,9 @@ const english: LanguageWords = {
     footnotes: 'Footnotes',
     table: 'Table',
     backToText: 'Back to the text',
+    withdrawn: 'This story has been withdrawn',
+    toFrontPage: 'To the front page',
+    noneYet: 'Nothing yet.',
     latest: 'Latest',
     older: 'Older stories',
     newer: 'Newer stories',
@@ -139,6 +164,10 @@ const spanish: LanguageWords = {
   dayPattern: '{day} de {month} de {year}',
   monthPattern: '{month} de {year}',
   momentPattern: '{day}, {time} {zone}',
+  age: {
+    one: 'Esta noticia tiene 1 año',
+    other: 'Esta noticia tiene {years} años',
+  },
   words: {
     skipToContent: 'Ir al contenido',
     by: 'Por',
@@ -171,6 +200,9 @@ const spanish: LanguageWords = {
     footnotes: 'Notas',
     table: 'Tabla',
     backToText: 'Volver al texto',
+    withdrawn: 'Esta noticia ha sido retirada',
+    toFrontPage: 'Ir a la portada',
+    noneYet: 'Todavía nada.',
     latest: 'Lo último',
     older: 'Noticias anteriores',
     newer: 'Noticias más recientes',
@@ -199,6 +231,12 @@ const hebrew: LanguageWords = {
   dayPattern: '{day} ב{month} {year}',
   monthPattern: '{month} {year}',
   momentPattern: '{day}, {time} {zone}',
+  age: {
+    one: 'הכתבה הזאת בת שנה',
+    two: 'הכתבה הזאת בת שנתיים',
+    few: 'הכתבה הזאת בת {years} שנים',
+    other: 'הכתבה הזאת בת {years} שנה',
+  },
   words: {
     skipToContent: 'דילוג לתוכן',
     by: 'מאת',
@@ -231,6 +269,9 @@ const hebrew: LanguageWords = {
     footnotes: 'הערות',
     table: 'טבלה',
     backToText: 'חזרה לטקסט',
+    withdrawn: 'הכתבה הוסרה',
+    toFrontPage: 'לעמוד הראשי',
+    noneYet: 'אין עדיין.',
     latest: 'הכתבות האחרונות',
     older: 'כתבות קודמות',
     newer: 'כתבות חדשות יותר',
@@ -259,6 +300,12 @@ const arabic: LanguageWords = {
   dayPattern: '{day} {month} {year}',
   monthPattern: '{month} {year}',
   momentPattern: '{day}، {time} {zone}',
+  age: {
+    one: 'عمر هذا الخبر سنة واحدة',
+    two: 'عمر هذا الخبر سنتان',
+    few: 'عمر هذا الخبر {years} سنوات',
+    other: 'عمر هذا الخبر {years} سنة',
+  },
   words: {
     skipToContent: 'انتقل إلى المحتوى',
     by: 'بقلم',
@@ -291,6 +338,9 @@ const arabic: LanguageWords = {
     footnotes: 'الحواشي',
     table: 'جدول',
     backToText: 'عودة إلى النص',
+    withdrawn: 'سُحب هذا الخبر',
+    toFrontPage: 'إلى الصفحة الأولى',
+    noneYet: 'لا شيء بعد.',
     latest: 'أحدث الأخبار',
     older: 'أخبار أقدم',
     newer: 'أخبار أحدث',

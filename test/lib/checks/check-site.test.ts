@@ -23,6 +23,7 @@ describe('the checks of a built site', () => {
         { headline: 'The Moon', published: '2026-11-19' },
         'See [tides](story:tides).',
       ),
+      'src/articles/2026/11/gone.md': story({ status: 'withdrawn', reason: 'It was wrong.' }),
     })
     const built = await site.build()
     expect(built.ok).toBe(true)
@@ -77,6 +78,20 @@ describe('the checks of a built site', () => {
       '<!doctype html><meta name="robots" content="noindex"><title>Lost</title>',
     )
     expect(found()).toEqual(['lost.html a page that no chain of links from the front page reaches'])
+  })
+
+  it('take a notice for what it is by its mark alone', async () => {
+    const notice = '2026/11/gone/index.html'
+    expect(await findingsAfter(notice, '<article class="withdrawn">', '<article>')).toEqual([
+      `${notice} a page that no chain of links from the front page reaches`,
+    ])
+  })
+
+  it('find a notice that search engines may keep', async () => {
+    const notice = '2026/11/gone/index.html'
+    expect(await findingsAfter(notice, 'content="noindex"', 'content="nofollow"')).toEqual([
+      `${notice} a page that the sitemap does not list`,
+    ])
   })
 
   it('find a request to another site', async () => {

@@ -33,11 +33,10 @@ Held back: 5
 Next change: 24 November 2026, 09:30 GMT`)
   })
 
-  it('says that nothing is held back and nothing will change', () => {
-    expect(heldBackReport(passGate(newsroomOf(aStory()), AT, 'public'), SITE)).toEqual([
-      'Nothing is held back.',
-      'No later moment changes this edition.',
-    ])
+  it('says that nothing is held back and nothing will change, not even an age', () => {
+    expect(
+      heldBackReport(passGate(newsroomOf(aStory({ kind: 'explainer' })), AT, 'public'), SITE),
+    ).toEqual(['Nothing is held back.', 'No later moment changes this edition.'])
   })
 })
 

@@ -128,8 +128,9 @@ describe('the gate', () => {
     fc.assert(
       fc.property(anyNewsroom, anyMinute, anyAudience, (newsroom, at, audience) => {
         const { edition } = composeEdition(newsroom, at, audience)
+        const { notice, ...pages } = pagesOf(edition)
         const printed = JSON.stringify([
-          pagesOf(edition),
+          pages,
           picturesOf(edition),
           edition.stories,
           ...[edition.byId, edition.bySection, edition.related].map((map) => [...map]),
@@ -139,6 +140,13 @@ describe('the gate', () => {
             isSeen(story, at, audience),
           )
         })
+        expect(notice.map(({ props }) => props)).toEqual(
+          newsroom.stories.flatMap(({ id, status, language, ...story }) =>
+            status.kind === 'withdrawn' && at >= opening(story)
+              ? [{ address: `/${id}/`, language, reason: status.reason }]
+              : [],
+          ),
+        )
       }),
       { numRuns: 300 },
     )
@@ -178,7 +186,7 @@ describe('the next change', () => {
         (newsroom, at, later, audience) => {
           const now = printedAt(newsroom, at, audience)
           const { nextChange } = composeEdition(newsroom, at, audience).gate
-          const end = nextChange ?? moment('2027-01-01')
+          const end = nextChange ?? moment('2031-01-01')
           const between = Math.min(Math.max(at, later), end - 60_000) as Moment
           expect(printedAt(newsroom, between, audience)).toBe(now)
           if (nextChange === undefined) return
@@ -199,6 +207,14 @@ describe('the next change', () => {
     ['the end of a live story', { expires: noon }, noon],
     ['a correction that is dated ahead', { corrections: [{ at: noon, text: 'No.' }] }, noon],
     ['an update that is dated ahead', { updated: noon }, noon],
+    ['its first anniversary', {}, moment('2027-11-20')],
+    ['its next anniversary', { published: moment('2024-11-20T23:00Z') }, moment('2027-11-20')],
+    [
+      'the anniversary of today, if it begins later in the zone',
+      { published: moment('2024-11-21T23:00Z') },
+      moment('2026-11-21'),
+    ],
+    ['nothing for an explainer or an obituary, which have no age', { kind: 'obituary' }, undefined],
     [
       'the next whole minute where copy names seconds',
       { published: moment('2026-11-20T11:59:01Z') },
@@ -206,7 +222,12 @@ describe('the next change', () => {
     ],
     ['nothing for a draft', { status: { kind: 'draft' }, published: noon }, undefined],
     [
-      'nothing for a withdrawn story',
+      'the moment at which a withdrawn story would have been published, and its notice shows',
+      { status: { kind: 'withdrawn', reason: 'Wrong.' }, embargo: noon },
+      noon,
+    ],
+    [
+      'nothing for a withdrawn story that was due before',
       { status: { kind: 'withdrawn', reason: 'Wrong.' }, expires: noon },
       undefined,
     ],
@@ -266,9 +287,12 @@ describe('a preview', () => {
 function isSeen(story: Story, at: Moment, audience: Audience): boolean {
   if (story.status.kind === 'withdrawn') return false
   if (audience === 'preview' && story.status.kind === 'draft') return true
-  const opens = Math.max(story.published, story.embargo ?? story.published)
-  const hasBegun = audience === 'preview' || (story.status.kind === 'ready' && at >= opens)
+  const hasBegun = audience === 'preview' || (story.status.kind === 'ready' && at >= opening(story))
   return hasBegun && at < (story.expires ?? Infinity)
+}
+
+function opening({ published, embargo }: Pick<Story, 'published' | 'embargo'>): number {
+  return Math.max(published, embargo ?? published)
 }
 
 /** Everything that templates get, and the pictures that are copied. */

@@ -32,7 +32,7 @@ describe('a site before anything is published', () => {
       '2026-01-01',
     )
     expect((await site.files()).filter((file) => !file.startsWith('assets/'))).toEqual([
-      '404.html', 'about/index.html', 'archive/index.html', 'authors/jane-roe/index.html', 'authors/john-doe/index.html', 'feed.xml', 'index.html', 'science/index.html', 'sitemap.xml', 'topics/index.html', 'world/index.html',
+      '404.html', 'about/index.html', 'archive/index.html', 'authors/jane-roe/index.html', 'authors/john-doe/index.html', 'corrections/index.html', 'feed.xml', 'index.html', 'science/index.html', 'sitemap.xml', 'topics/index.html', 'updates/index.html', 'world/index.html',
     ]) // prettier-ignore
     expect(await site.read('world/index.html')).toContain('There are no stories here yet.')
     expect(await site.read('index.html')).not.toContain('<article')
@@ -113,7 +113,9 @@ describe('a preview', () => {
   it('shows what is to come, marked, and not what is gone', async () => {
     const site = await built(FILES, undefined, 'preview')
     expect((await site.files()).filter((file) => file.startsWith('2026/'))).toEqual(
-      ['draft', 'embargoed', 'live', 'scheduled'].map((slug) => `2026/11/${slug}/index.html`),
+      ['draft', 'embargoed', 'live', 'scheduled', 'withdrawn'].map(
+        (slug) => `2026/11/${slug}/index.html`,
+      ),
     )
     const mark = async (slug: string) =>
       /<p class="mark">([^<]*)<\/p>\n<p class="kicker"><a/.exec(
@@ -134,6 +136,7 @@ describe('a preview', () => {
     const site = await built(FILES)
     expect((await site.files()).filter((file) => file.startsWith('2026/'))).toEqual([
       '2026/11/live/index.html',
+      '2026/11/withdrawn/index.html',
     ])
     expect(await site.read('2026/11/live/index.html')).not.toMatch(/class="mark"|noindex/)
     expect(await site.read('2026/11/live/index.html')).toContain('See this and that.')

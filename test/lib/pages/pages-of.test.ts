@@ -83,12 +83,13 @@ describe('a site', () => {
   it('has all its pages, with nothing on them, before anything is published', () => {
     const pages = pagesOf(editionOf([aStory({ published: moment('2026-11-24T09:00Z') })]))
     expect(Object.values(pages).flatMap((list) => list.map(({ address }) => address))).toEqual([
-      '/', '/world/', '/science/', '/topics/', '/archive/', '/about/', '/404.html', '/feed.xml', '/sitemap.xml',
+      '/', '/world/', '/science/', '/topics/', '/archive/', '/corrections/', '/updates/', '/about/', '/404.html', '/feed.xml', '/sitemap.xml',
     ]) // prettier-ignore
     expect(pages.front[0]?.props).toEqual({
       language: 'en',
       description: 'A paper for tests.',
       secondaries: [],
+      opinion: [],
       bands: [],
     })
     expect(pages.list.map(({ address, props }) => [address, props.cards])).toEqual([
@@ -141,6 +142,79 @@ describe('a site', () => {
     const pages = Object.values(pagesOf(editionOf(hourly(70)))).flat() as readonly Page[] // SAFETY: a union of pages.
     expect(new Set(pages.map(({ file }) => file)).size).toBe(pages.length)
     expect(new Set(pages.map(({ address }) => address)).size).toBe(pages.length)
+  })
+})
+
+describe('the logs', () => {
+  const note = (day: number, text: string) => ({
+    at: moment(`2026-11-${String(day).padStart(2, '0')}T12:00Z`),
+    text,
+  })
+  const logOf = (address: string, stories: readonly Story[]) =>
+    pagesOf(editionOf(stories)).log.filter((page) => page.address.startsWith(address))
+
+  it('have every correction and every update, newest first, with the story it was made in', () => {
+    const stories = [
+      aStory({
+        slug: 'b',
+        headline: 'Fog',
+        corrections: [note(20, 'First.'), note(22, 'Last.')],
+        updates: [note(21, 'An update.')],
+      }),
+      aStory({ slug: 'a', corrections: [note(21, 'Two'), note(21, 'One')] }),
+    ]
+    const [corrections] = logOf('/corrections/', stories)
+    expect(corrections?.props.name).toBe('Corrections')
+    expect(corrections?.props.entries.map(({ text, story }) => [text, story.address])).toEqual([
+      ['Last.', '/2026/11/b/'],
+      ['One', '/2026/11/a/'],
+      ['Two', '/2026/11/a/'],
+      ['First.', '/2026/11/b/'],
+    ])
+    expect(logOf('/updates/', stories).map(({ props }) => props.entries)).toEqual([
+      [
+        {
+          at: { text: '21 November 2026, 12:00 GMT', iso: '2026-11-21T12:00:00+00:00' },
+          text: 'An update.',
+          story: { name: 'Fog', address: '/2026/11/b/' },
+          language: 'en',
+          direction: 'ltr',
+        },
+      ],
+    ])
+  })
+
+  it('tell nothing of what is not live, nor what is dated later', () => {
+    const stories = [
+      aStory({ slug: 'a', corrections: [note(24, 'Later.')] }),
+      aStory({ slug: 'b', corrections: [note(21, 'Draft.')], status: { kind: 'draft' } }),
+      aStory({
+        slug: 'c',
+        corrections: [note(21, 'Gone.')],
+        status: { kind: 'withdrawn', reason: 'Wrong.' },
+      }),
+    ]
+    expect(logOf('/corrections/', stories).map(({ props }) => props.entries)).toEqual([[]])
+  })
+
+  it('keep full pages of older entries as they are when one is added', () => {
+    const withNotes = (count: number) => [
+      aStory({
+        published: moment('2026-11-01T00:00Z'),
+        corrections: Array.from({ length: count }, (_none, index) => ({
+          at: (moment('2026-11-02T00:00Z') + index * 60_000) as Moment, // SAFETY: whole minutes.
+          text: `Correction ${index}.`,
+        })),
+      }),
+    ]
+    const before = logOf('/corrections/', withNotes(70))
+    const after = logOf('/corrections/', withNotes(71))
+    expect(before.map(({ address, props }) => [address, props.entries.length])).toEqual([
+      ['/corrections/page/1/', 30],
+      ['/corrections/', 40],
+    ])
+    expect(after[0]).toEqual(before[0])
+    expect(after[1]?.props.older).toBe('/corrections/page/1/')
   })
 })
 

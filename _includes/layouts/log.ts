@@ -1,0 +1,43 @@
+// A log: what was corrected, or updated, in which story, and when.
+
+import { pageHead } from '#includes/components/head.ts'
+import { pager } from '#includes/components/pager.ts'
+import { stampOf } from '#includes/components/stamp.ts'
+import { document } from '#includes/layouts/document.ts'
+import { html, type Html } from '#lib/html/html.ts'
+import type { LogEntry, LogProps } from '#lib/pages/log-pages.ts'
+import type { Frame } from '#lib/pages/page.ts'
+import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+
+export function logLayout(props: LogProps, frame: Frame): Html {
+  const { address, language, number, entries } = props
+  const name = number === undefined ? props.name : `${props.name}, page ${number}`
+  const title = `${name} — ${frame.name}`
+  return document(
+    {
+      title,
+      language,
+      head: pageHead({ address, title, language }, frame),
+      content: html`<header class="list-header">
+<h1>${name}</h1>
+</header>
+${
+  entries.length > 0
+    ? html`<ol class="log">\n${entries.map((entry) => entryMarkup(entry, language))}</ol>\n`
+    : html`<p class="list-note">${LANGUAGES[language].words.noneYet}</p>\n`
+}${pager(props)}`,
+    },
+    frame,
+  )
+}
+
+function entryMarkup({ at, text, story, ...entry }: LogEntry, language: Language): Html {
+  const otherLanguage =
+    entry.language !== language && html` lang="${entry.language}" dir="${entry.direction}"`
+  return html`<li${otherLanguage}>${stampOf(at)}
+<div>
+<p class="log-story"><a href="${story.address}">${story.name}</a></p>
+<p>${text}</p>
+</div></li>
+`
+}

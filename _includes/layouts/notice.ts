@@ -1,0 +1,29 @@
+// What stands where a withdrawn story stood.
+
+import { document } from '#includes/layouts/document.ts'
+import { html, type Html } from '#lib/html/html.ts'
+import type { NoticeProps } from '#lib/pages/notice-pages.ts'
+import type { Frame } from '#lib/pages/page.ts'
+import { LANGUAGES } from '#lib/story/languages.ts'
+
+/** The class `withdrawn` tells the checks that nothing on the site links here, and that nothing should. */
+export function noticeLayout({ address, language, reason }: NoticeProps, frame: Frame): Html {
+  const { words } = LANGUAGES[language]
+  return document(
+    {
+      title: `${words.withdrawn} — ${frame.name}`,
+      language,
+      head: html`<meta name="robots" content="noindex">`,
+      url: `${frame.origin}${address}`,
+      content: html`<article class="withdrawn">
+<header class="list-header">
+<h1>${words.withdrawn}</h1>
+<p class="standfirst">${reason}</p>
+</header>
+<p class="list-note"><a href="/">${words.toFrontPage}</a></p>
+</article>
+`,
+    },
+    frame,
+  )
+}
