@@ -62,14 +62,14 @@ export function headlineMeter(headlines: Headlines) {
   }
 }
 
-/** What a story says of a term, found by halving; 0 where it does not have it. */
+/**
+ * What a story says of a term; 0 where it does not have it. Hashes are spread evenly and stand in order, so a term is
+ * within a few places of where its hash would put it.
+ */
 function packedFor(hash: number, terms: Uint32Array): number {
-  let low = 0
-  let high = terms.length / 2
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((terms[2 * middle] ?? 0) < hash) low = middle + 1
-    else high = middle
-  }
-  return terms[2 * low] === hash ? (terms[2 * low + 1] ?? 0) : 0
+  const count = terms.length / 2
+  let at = Math.floor((hash / 0x1_0000_0000) * count)
+  while (at > 0 && (terms[2 * at - 2] ?? 0) >= hash) at -= 1
+  while (at < count && (terms[2 * at] ?? 0) < hash) at += 1
+  return at < count && terms[2 * at] === hash ? (terms[2 * at + 1] ?? 0) : 0
 }

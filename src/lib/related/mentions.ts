@@ -47,7 +47,9 @@ export function mentionsIn(
   const mentions = new Map<number, Mentions>()
   const numberOf = vocabularyOf(lang)
   read(mentions, { source: story.title, field: 'headline', passage: 0 }, numberOf)
-  read(mentions, { source: story.standfirst, field: 'standfirst', passage: 1 }, numberOf)
+  if (!isCutFrom(story.body, story.standfirst)) {
+    read(mentions, { source: story.standfirst, field: 'standfirst', passage: 1 }, numberOf)
+  }
   const paragraphs = paragraphsOf(withoutAddresses(story.body))
   let wordsRead = 0
   paragraphs.forEach((source, n) => {
@@ -57,6 +59,12 @@ export function mentionsIn(
     wordsRead += read(mentions, { source, field, passage: 1 << passage }, numberOf)
   })
   return mentions
+}
+
+/** Many a standfirst is the opening once more, cut off somewhere: nobody says it twice, so it is not counted twice. */
+function isCutFrom(body: string, standfirst: string): boolean {
+  const opening = standfirst.slice(0, 60).trim()
+  return opening.length >= 40 && body.slice(0, 200).includes(opening)
 }
 
 /** Blank lines part paragraphs; where there are none, ends of lines do. */

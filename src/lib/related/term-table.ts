@@ -6,10 +6,10 @@ import { step } from './term-weights.ts'
 
 /**
  * The step from which terms are not followed to their holders: they are most of the work and least of the finding.
- * In a large archive those of 128 stories or more; in a small one, where there is little work, those of half of it.
+ * In a large archive those of 128 stories or more; in one of less than 2,048, where there is little work, none.
  */
 export function commonStep(stories: number): number {
-  return Math.max(7, 19 - step(stories))
+  return Math.max(7, 21 - step(stories))
 }
 
 export type TermTable = Readonly<{

@@ -11,37 +11,66 @@ export type TopList = Readonly<{
   drain: () => readonly TopEntry[]
 }>
 
+/** A binary heap with its worst entry on top (Williams, 1964): an offer costs a look, and rarely a few swaps. */
 export function topListOf(size: number): TopList {
-  const positions: number[] = []
-  const scores: number[] = []
+  const positions = new Uint32Array(size)
+  const scores = new Float64Array(size)
+  let count = 0
 
-  const isBetter = (position: number, score: number, than: number) => {
-    const other = scores[than] ?? 0
-    return score > other || (score === other && position < (positions[than] ?? 0))
+  const isWorse = (a: number, b: number) => {
+    const difference = (scores[a] ?? 0) - (scores[b] ?? 0)
+    return difference < 0 || (difference === 0 && (positions[a] ?? 0) > (positions[b] ?? 0))
+  }
+  const put = (at: number, position: number, score: number) => {
+    positions[at] = position
+    scores[at] = score
+  }
+  const swap = (a: number, b: number) => {
+    const [position = 0, score = 0] = [positions[a], scores[a]]
+    put(a, positions[b] ?? 0, scores[b] ?? 0)
+    put(b, position, score)
+  }
+  const sink = () => {
+    let at = 0
+    for (;;) {
+      const [left, right] = [2 * at + 1, 2 * at + 2]
+      let worst = at
+      if (left < count && isWorse(left, worst)) worst = left
+      if (right < count && isWorse(right, worst)) worst = right
+      if (worst === at) return
+      swap(at, worst)
+      at = worst
+    }
+  }
+  const rise = () => {
+    for (let at = count - 1; at > 0;) {
+      const parent = (at - 1) >>> 1
+      if (!isWorse(at, parent)) return
+      swap(at, parent)
+      at = parent
+    }
   }
 
   return {
-    floor: () => (positions.length < size ? -1 : (scores[size - 1] ?? -1)),
+    floor: () => (count < size ? -1 : (scores[0] ?? -1)),
     offer: (position, score) => {
-      if (positions.length === size) {
-        if (!isBetter(position, score, size - 1)) return
-        positions.pop()
-        scores.pop()
+      if (count < size) {
+        put(count++, position, score)
+        rise()
+        return
       }
-      // Binary search for its place, best first.
-      let low = 0
-      let high = positions.length
-      while (low < high) {
-        const middle = (low + high) >>> 1
-        if (isBetter(position, score, middle)) high = middle
-        else low = middle + 1
-      }
-      positions.splice(low, 0, position)
-      scores.splice(low, 0, score)
+      const lowest = scores[0] ?? 0
+      if (score < lowest || (score === lowest && position > (positions[0] ?? 0))) return
+      put(0, position, score)
+      sink()
     },
     drain: () => {
-      const kept = scores.splice(0)
-      return positions.splice(0).map((position, n) => ({ position, score: kept[n] ?? 0 }))
+      const kept = Array.from({ length: count }, (_, n) => ({
+        position: positions[n] ?? 0,
+        score: scores[n] ?? 0,
+      }))
+      count = 0
+      return kept.sort((a, b) => b.score - a.score || a.position - b.position)
     },
   }
 }

@@ -89,7 +89,7 @@ function pushWord(
 /** One segmenter for all: its dictionaries go by script, not by locale. */
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
 
-/** Dictionary segmentation: some twenty times the cost of a script with spaces (docs/related.md). */
+/** By dictionary: seven times the cost a word of a script with spaces (docs/related.md). */
 function pushSegments(
   words: Word[],
   text: string,
