@@ -1,11 +1,10 @@
 import type { FrontData } from '#lib/story/front.ts'
 
+// The editor of the day may name a lead and secondaries by their slugs; without them the newest lead.
 export default {
-  lead: 'how-the-size-of-an-earthquake-is-measured',
-  secondaries: ['what-an-embargo-is', 'the-line-of-the-suez-canal', 'four-ways-to-make-a-fog'],
   bands: [
     { section: 'world' },
-    { section: 'press', pinned: ['the-small-print-that-says-sorry'] },
+    { section: 'press' },
     { section: 'science' },
     { section: 'places', size: 3 },
     { section: 'sport', size: 2 },
