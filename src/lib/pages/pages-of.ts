@@ -2,6 +2,7 @@
 
 import { rssProps } from '#lib/feeds/rss-props.ts'
 import { sitemapProps } from '#lib/feeds/sitemap-props.ts'
+import { ABOUT } from '#lib/story/standing.ts'
 import { compareText } from '#lib/story/problem.ts'
 import type { PictureFile } from '#lib/story/story.ts'
 import type { Edition } from '#lib/edition/edition.ts'
@@ -14,7 +15,7 @@ import { logsOf, pagesOfLog } from './log-pages.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { noticePages } from './notice-pages.ts'
 import { pageAt, type Frame, type Pages } from './page.ts'
-import { standingPages } from './standing-pages.ts'
+import { standingLinks, standingPages } from './standing-pages.ts'
 import { storylinePages } from './storyline-pages.ts'
 
 export function pagesOf(edition: Edition): Pages {
@@ -22,6 +23,7 @@ export function pagesOf(edition: Edition): Pages {
   const all = [...lists.sections, ...lists.topics, ...lists.authors, ...lists.months]
   const indexes = indexPages(edition, lists)
   const logs = logsOf(edition)
+  const standing = standingPages(edition)
   return {
     front: [frontPage(edition)],
     list: all.flatMap((list) => pagesOfList(list, edition)),
@@ -30,7 +32,7 @@ export function pagesOf(edition: Edition): Pages {
     storyline: storylinePages(edition),
     article: articlePages(edition),
     notice: noticePages(edition),
-    standing: standingPages(edition),
+    standing,
     notFound: [notFoundPage(edition)],
     rss: [pageAt('rss', '/feed.xml', rssProps(edition))],
     sitemap: [
@@ -40,6 +42,9 @@ export function pagesOf(edition: Edition): Pages {
         sitemapProps(edition, [
           ...all,
           ...indexes.map(({ address }) => ({ address, stories: edition.stories })),
+          ...edition.standing
+            .filter(({ name }) => name !== ABOUT)
+            .map(({ name }) => ({ address: `/${name}/`, stories: [] })),
           ...edition.storylines.all,
           ...logs.map(({ address, notes }) => ({
             address,
@@ -51,7 +56,8 @@ export function pagesOf(edition: Edition): Pages {
   }
 }
 
-export function frameOf({ site, audience }: Edition, stylesheet: string): Frame {
+export function frameOf(edition: Edition, stylesheet: string): Frame {
+  const { site, audience } = edition
   return {
     name: site.name,
     tagline: site.tagline,
@@ -60,6 +66,7 @@ export function frameOf({ site, audience }: Edition, stylesheet: string): Frame 
     nav: site.sections.map(({ id, name }) => ({ name, address: `/${id}/` })),
     stylesheet,
     feed: { name: `${site.name}: all stories`, address: '/feed.xml' },
+    footer: standingLinks(edition),
     preview: audience === 'preview',
   }
 }

@@ -113,7 +113,9 @@ describe('a preview', () => {
   it('shows what is to come, marked, and not what is gone', async () => {
     const site = await built(FILES, undefined, 'preview')
     expect((await site.files()).filter((file) => file.startsWith('2026/'))).toEqual(
-      ['draft', 'embargoed', 'live', 'scheduled', 'withdrawn'].map((slug) => `2026/11/${slug}/index.html`),
+      ['draft', 'embargoed', 'live', 'scheduled', 'withdrawn'].map(
+        (slug) => `2026/11/${slug}/index.html`,
+      ),
     )
     const mark = async (slug: string) =>
       /<p class="mark">([^<]*)<\/p>\n<p class="kicker"><a/.exec(
