@@ -19,6 +19,7 @@ export const SITE: Site = {
   zoneLabels: { '+00:00': 'GMT', '+01:00': 'BST' },
   defaultSection: 'world',
   publisher: { name: 'The Test Company' },
+  footer: [],
   sections: [
     { id: 'world', name: 'World' },
     { id: 'science', name: 'Science' },

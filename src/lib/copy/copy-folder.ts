@@ -111,7 +111,7 @@ function existsNot(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
-function notAFile(file: string, isLink: boolean): Problem {
+export function notAFile(file: string, isLink: boolean): Problem {
   return {
     file,
     found: isLink ? 'a symbolic link' : 'something that is not a plain file',
@@ -150,7 +150,7 @@ function stranger(file: string, ending: string): Problem {
   }
 }
 
-function tooLarge(file: string, size: number): Problem {
+export function tooLarge(file: string, size: number): Problem {
   return {
     file,
     found: `a file of ${(size / 1024 / 1024).toFixed(1)} MiB`,

@@ -5,7 +5,7 @@ import { unknownKey } from './unknown-key.ts'
 import { isRequired } from './schema-shape.ts'
 import { DATE_FORMS } from '#lib/story/dates.ts'
 import type { Fault } from '#lib/story/field-types.ts'
-import type { frontMatterSchema, FrontMatter } from '#lib/story/front-matter.ts'
+import type { FrontMatter } from '#lib/story/front-matter.ts'
 import { nearMiss } from '#lib/story/near-miss.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import type { Problem } from '#lib/story/problem.ts'
@@ -19,16 +19,20 @@ import {
 } from './yaml-source.ts'
 
 /** Fields as far as they are right, and what is wrong with the others. */
-export interface CheckedFields {
+export interface CheckedFields<Fields = FrontMatter> {
   /** A faulty field is as if it were not there; a faulty headline has a stand-in. */
-  readonly fields: FrontMatter
+  readonly fields: Fields
   /** The top-level fields that have a problem already. */
   readonly faulty: ReadonlySet<string>
   readonly problems: readonly Problem[]
 }
 
 /** Checks raw fields against the schema; every fault of every field is a problem. */
-export function checkFields(raw: RawFields, schema: Schema, from: YamlSource): CheckedFields {
+export function checkFields<S extends Schema>(
+  raw: RawFields,
+  schema: S,
+  from: YamlSource,
+): CheckedFields<z.output<S>> {
   const checked = schema.safeParse(raw)
   if (checked.success) return { fields: checked.data, faulty: new Set(), problems: [] }
   const { issues } = checked.error
@@ -43,7 +47,8 @@ export function checkFields(raw: RawFields, schema: Schema, from: YamlSource): C
   }
 }
 
-type Schema = ReturnType<typeof frontMatterSchema>
+/** Every schema of front matter has a headline. */
+type Schema = z.ZodObject
 
 interface Told extends Fault {
   readonly found: string

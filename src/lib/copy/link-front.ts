@@ -32,7 +32,7 @@ export function linkFront(
     if (found.length === 0 && unmade(reference)) return []
     const [id] = found
     const told =
-      checkReference(reference, { found, id: '', index }) ??
+      checkReference(reference, { found, id: undefined, index }) ??
       (id !== undefined && placed.has(id) ? placedTwice(reference) : undefined)
     if (told) report(path, told)
     if (told || id === undefined) return []

@@ -59,13 +59,8 @@ type Where = Pick<Problem, 'file' | 'place' | 'field' | 'source'>
 
 function linkStory(linkable: Linkable, linking: Linking): Story {
   const { references, ...story } = linkable.story
-  const look = (reference: string, where: () => Where): StoryId | undefined => {
-    const found = linking.index.get(reference) ?? []
-    if (found.length === 0 && linking.unmade.has(lastPart(reference))) return undefined
-    const told = checkReference(reference, { found, id: story.id, index: linking.index })
-    if (told) linking.report({ ...where(), ...told })
-    return told ? undefined : found[0]
-  }
+  const look = (reference: string, where: () => Where) =>
+    lookUp(reference, { where, id: story.id, linking })
   const lookAll = (key: 'related' | 'unrelated') =>
     distinct(
       references[key].map((reference, item) =>
@@ -75,19 +70,61 @@ function linkStory(linkable: Linkable, linking: Linking): Story {
   const { translationOf: original } = references
   const translationOf =
     original === undefined ? undefined : look(original, () => inFields(linkable, ['translationOf']))
-  const links = new Map(
-    [...new Set(story.body.links)].map((written) => [
-      written,
-      look(written, () => inText(linkable, written, linking.origin)),
-    ]),
-  )
   return {
     ...story,
     related: lookAll('related'),
     unrelated: lookAll('unrelated'),
     ...(translationOf !== undefined && { translationOf }),
-    body: links.size === 0 ? story.body : linkBody(story.body, links),
+    body: linkText(linkable.copy, story, linking),
   }
+}
+
+interface Looking {
+  /** Of the story that refers; none for a page. */
+  readonly id: StoryId | undefined
+  readonly where: () => Where
+  readonly linking: Linking
+}
+
+function lookUp(reference: string, { id, where, linking }: Looking): StoryId | undefined {
+  const { index, unmade, report } = linking
+  const found = index.get(reference) ?? []
+  if (found.length === 0 && unmade.has(lastPart(reference))) return undefined
+  const told = checkReference(reference, { found, id, index })
+  if (told) report({ ...where(), ...told })
+  return told ? undefined : found[0]
+}
+
+type WrittenText = Pick<CopyText, 'file' | 'text'>
+
+function linkText(
+  from: WrittenText,
+  { id, body }: { readonly id?: StoryId; readonly body: Story['body'] },
+  linking: Linking,
+): Story['body'] {
+  const links = new Map(
+    [...new Set(body.links)].map((written) => {
+      const where = () => inText(from, written, linking.origin)
+      return [written, lookUp(written, { id, where, linking })]
+    }),
+  )
+  return links.size === 0 ? body : linkBody(body, links)
+}
+
+/** Looks up what the text of a page that is no story refers to. */
+export function linkPage(
+  from: WrittenText,
+  body: Story['body'],
+  {
+    stories,
+    origin,
+    unmade,
+  }: { readonly stories: readonly Story[] } & Pick<Linking, 'origin' | 'unmade'>,
+): { readonly body: Story['body']; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  const index = indexOf(stories.map((story) => ({ story })))
+  const report = (problem: Problem) => problems.push(problem)
+  return { body: linkText(from, { body }, { index, unmade, origin, report }), problems }
 }
 
 function linkBody(
@@ -107,8 +144,8 @@ function linkBody(
 
 interface Looked {
   readonly found: readonly StoryId[]
-  /** Of the story that refers. */
-  readonly id: StoryId
+  /** Of the story that refers, if a story does. */
+  readonly id: StoryId | undefined
   readonly index: Index
 }
 
@@ -158,7 +195,7 @@ function inFields({ matter }: Linkable, path: FieldPath): Where {
 }
 
 /** A link is written in one of these forms; the renderer no longer knows in which. */
-function inText({ copy: { file, text } }: Linkable, reference: string, origin: string): Where {
+function inText({ file, text }: WrittenText, reference: string, origin: string): Where {
   const forms = [
     `story:${reference}`,
     ...['', origin].flatMap((host) => [`${host}/${reference}/`, `${host}/${reference}`]),

@@ -22,10 +22,14 @@ export interface RawWire {
   readonly paragraphs: readonly string[]
 }
 
-/** Parts front matter and text. Only YAML between lines of `---` is front matter. */
-export function splitMarkdown(file: string, source: string): Checked<RawMarkdown> {
+/** Parts front matter and text. Only YAML between lines of `---` is front matter; `required` are the fields it must have. */
+export function splitMarkdown(
+  file: string,
+  source: string,
+  required: readonly string[] = ['headline', 'published'],
+): Checked<RawMarkdown> {
   const opening = /^---([^\n]*)(?:\n|$)/.exec(source)
-  if (!opening) return bad([noFrontMatter(file, source)])
+  if (!opening) return bad([noFrontMatter(file, source, required)])
   if ((opening[1] ?? '').trim() !== '') return bad([codeBlock(file, source, opening[1] ?? '')])
   const start = opening[0].length
   const closing = /^---[ \t]*(?:\n|$)/m.exec(source.slice(start))
@@ -62,7 +66,7 @@ export function splitWire(file: string, source: string): Checked<RawWire> {
   })
 }
 
-function noFrontMatter(file: string, source: string): Problem {
+function noFrontMatter(file: string, source: string, required: readonly string[]): Problem {
   const isLate = /^\s+---[ \t]*\n/.test(source)
   return {
     file,
@@ -71,7 +75,7 @@ function noFrontMatter(file: string, source: string): Problem {
     expected: 'a first line of --- with the fields of the story after it',
     mend: isLate
       ? 'remove the empty lines and spaces at the top, so that the file begins with ---'
-      : 'begin the file with ---, a line "headline: …", a line "published: …" and another ---',
+      : `begin the file with ---, ${required.map((field) => `a line "${field}: …"`).join(', ')} and another ---`,
     source,
   }
 }

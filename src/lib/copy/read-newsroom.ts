@@ -5,14 +5,16 @@ import { listCopy, type CopyFile } from './copy-folder.ts'
 import { decodeCopy } from './decode.ts'
 import { frontMatterSchema } from '#lib/story/front-matter.ts'
 import { linkFront } from './link-front.ts'
-import { lastPart, linkStories } from './link-stories.ts'
+import { lastPart, linkPage, linkStories } from './link-stories.ts'
 import { loadFront, loadSite } from './load-site.ts'
 import { parseCopy, type CopyText, type Desk } from './parse-copy.ts'
 import { cataloguePictures } from './picture-catalogue.ts'
 import { readBytes } from './read-bytes.ts'
+import { readStandingPages } from './standing-pages.ts'
 import { bad, byPlace, good, type Checked, type Problem } from '#lib/story/problem.ts'
 import type { FrontLayout } from '#lib/story/front.ts'
 import type { Site } from '#lib/story/site.ts'
+import type { StandingPage } from '#lib/story/standing.ts'
 import { slugFrom } from '#lib/story/slug.ts'
 import type { Story } from '#lib/story/story.ts'
 
@@ -23,6 +25,8 @@ export interface Newsroom {
   readonly stories: readonly Story[]
   /** The editor's layout of the front page, if there is one. */
   readonly front?: FrontLayout
+  /** In the order of their names. */
+  readonly standing?: readonly StandingPage[]
 }
 
 /** Reads a newsroom; every problem found anywhere is reported, in the order of files and places. */
@@ -58,8 +62,19 @@ export async function readNewsroom(root: string): Promise<Checked<Newsroom>> {
           unmade: (reference) => unmade.has(lastPart(reference)),
         })
       : undefined
+  const written = readStandingPages(root, site.value)
+  const standing = written.pages.map(({ page, ...from }) => {
+    const { body, problems: inLinks } = linkPage(from, page.body, {
+      stories: linked.stories,
+      origin: site.value.origin,
+      unmade,
+    })
+    return { page: { ...page, body }, problems: inLinks }
+  })
   const problems = [
     ...planProblems,
+    ...written.problems,
+    ...standing.flatMap((part) => part.problems),
     ...folder.problems,
     ...catalogue.problems,
     ...copy.problems,
@@ -68,7 +83,12 @@ export async function readNewsroom(root: string): Promise<Checked<Newsroom>> {
     ...(laid?.problems ?? []),
   ]
   if (problems.length > 0) return bad(problems.toSorted(byPlace))
-  return good({ site: site.value, stories: linked.stories, ...(laid && { front: laid.front }) })
+  return good({
+    site: site.value,
+    stories: linked.stories,
+    standing: standing.map(({ page }) => page),
+    ...(laid && { front: laid.front }),
+  })
 }
 
 /** What others may call copy from which no story could be made. */

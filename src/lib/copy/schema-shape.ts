@@ -1,10 +1,9 @@
 // What the schema says of its own keys, for messages about keys.
 
 import { z } from 'zod'
-import type { frontMatterSchema } from '#lib/story/front-matter.ts'
 import type { FieldPath } from './yaml-source.ts'
 
-type Schema = ReturnType<typeof frontMatterSchema>
+type Schema = z.ZodObject
 
 /** The keys of the mapping at a path, in the schema's order. */
 export function knownKeys(schema: Schema, path: FieldPath): readonly string[] {

@@ -1,7 +1,7 @@
 // What to say of a key that front matter does not have.
 
+import type { z } from 'zod'
 import { knownKeys } from './schema-shape.ts'
-import type { frontMatterSchema } from '#lib/story/front-matter.ts'
 import { nearMiss } from '#lib/story/near-miss.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import type { Problem } from '#lib/story/problem.ts'
@@ -10,7 +10,7 @@ import { fieldName, type FieldPath, type RawFields } from './yaml-source.ts'
 interface Around {
   /** Of the mapping that has the key. */
   readonly path: FieldPath
-  readonly schema: ReturnType<typeof frontMatterSchema>
+  readonly schema: z.ZodObject
   /** All fields, so that none is suggested that is there already. */
   readonly present: RawFields
 }
@@ -23,15 +23,15 @@ export function unknownKey(
   const atTop = path.length === 0
   const known = knownKeys(schema, path)
   const meant = atTop ? meantAtTop(key, known) : nearMiss(key, known)
+  const owner = atTop ? (schema.meta()?.title ?? 'a story') : fieldName(path)
   const mend = mendKey(key, meant, atTop ? present : {})
   if (atTop && steersEleventy(key)) {
     return {
       found: `the key ${quoteValue(key)}, with which Eleventy’s templates steer the build`,
-      expected: 'only the fields of a story: copy never steers the build',
+      expected: `only the fields of ${owner}: copy never steers the build`,
       mend,
     }
   }
-  const owner = atTop ? 'a story' : fieldName(path)
   return {
     found: `the unknown key ${quoteValue(key)}`,
     expected:
@@ -45,7 +45,8 @@ export function unknownKey(
 function meantAtTop(key: string, known: readonly string[]): string | undefined {
   const words = [...known, ...Object.keys(OTHER_WORDS)]
   const near = words.find((word) => word === key.toLowerCase()) ?? nearMiss(key, words)
-  return near !== undefined && Object.hasOwn(OTHER_WORDS, near) ? OTHER_WORDS[near] : near
+  const meant = near !== undefined && Object.hasOwn(OTHER_WORDS, near) ? OTHER_WORDS[near] : near
+  return meant !== undefined && known.includes(fieldOf(meant)) ? meant : undefined
 }
 
 function mendKey(key: string, meant: string | undefined, present: RawFields): string {
@@ -54,10 +55,15 @@ function mendKey(key: string, meant: string | undefined, present: RawFields): st
       ? 'if the text of the story begins here, put a line of --- before it; otherwise remove the line'
       : 'remove the line'
   }
-  const field = meant.replace(/:.*/, '')
+  const field = fieldOf(meant)
   return Object.hasOwn(present, field)
     ? `remove the line; ${field} is there already`
     : `write "${meant}" instead, or remove the line`
+}
+
+/** The field of a suggestion such as `status: draft`. */
+function fieldOf(meant: string): string {
+  return meant.replace(/:.*/, '')
 }
 
 function steersEleventy(key: string): boolean {

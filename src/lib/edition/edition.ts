@@ -3,10 +3,18 @@
 import type { Moment } from '#lib/story/dates.ts'
 import type { FrontLayout } from '#lib/story/front.ts'
 import type { Site } from '#lib/story/site.ts'
+import type { StandingPage } from '#lib/story/standing.ts'
 import type { Story, StoryId } from '#lib/story/story.ts'
 import { compareText } from '#lib/story/problem.ts'
 import { frontPlaces, type FrontPlaces } from './front.ts'
-import { passGate, type Audience, type Gate, type LiveStory, type Notice } from './gate.ts'
+import {
+  passGate,
+  type Audience,
+  type Gate,
+  type LiveStory,
+  type LivePage,
+  type Notice,
+} from './gate.ts'
 import { byNewest } from './order.ts'
 import { indexOf, relatedStories, type RelatedStory } from './related-stories.ts'
 import { storylinesOf, type Storylines } from './storylines.ts'
@@ -23,6 +31,8 @@ export interface Edition {
   /** What the editor placed on the front page. */
   readonly front: FrontPlaces
   readonly storylines: Storylines
+  /** In the order of their names; what the site itself writes is not among them. */
+  readonly standing: readonly LivePage[]
   /** What stands where withdrawn stories stood, in the order of their addresses. */
   readonly notices: readonly Notice[]
   /** Best first. */
@@ -35,6 +45,7 @@ export function composeEdition(
     readonly site: Site
     readonly stories: readonly Story[]
     readonly front?: FrontLayout
+    readonly standing?: readonly StandingPage[]
   },
   at: Moment,
   audience: Audience = 'public',
@@ -57,6 +68,7 @@ export function composeEdition(
       bySection,
       front: frontPlaces(newsroom.front, byId, site),
       storylines,
+      standing: gate.standing,
       notices: gate.notices.toSorted((a, b) => compareText(a.address, b.address)),
       related: relatedStories(byId, index, storylines),
     },

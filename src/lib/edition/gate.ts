@@ -6,6 +6,7 @@ import { wholeMinute, type Moment } from '#lib/story/dates.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { Language } from '#lib/story/languages.ts'
 import { addressOf, type Note, type Story, type StoryId } from '#lib/story/story.ts'
+import type { StandingPage } from '#lib/story/standing.ts'
 import { linkTargets, resolveLinks, type Targets } from './resolve-links.ts'
 
 /** Whether a story is live at a moment, and if not, why not. */
@@ -36,6 +37,9 @@ export type HeldBack = Exclude<
   { kind: 'live' } | { kind: 'withdrawn' } | { kind: 'expired' }
 >
 
+/** A standing page whose links name no story that has not passed. */
+export type LivePage = StandingPage & { readonly [live]: true }
+
 declare const notice: unique symbol
 /**
  * What stands where a withdrawn story stood: the reason, and nothing else of the story. It is no
@@ -57,6 +61,7 @@ export interface Held {
 export interface Gate {
   readonly live: readonly LiveStory[]
   readonly held: readonly Held[]
+  readonly standing: readonly LivePage[]
   /** For withdrawn stories that readers may have seen; of one that was not yet due, nothing is said. */
   readonly notices: readonly Notice[]
   /** The next whole minute at which an edition of this copy would differ; absent if none is known. */
@@ -80,13 +85,15 @@ export function verdictOn(story: Story, at: Moment): Verdict {
 
 /** Parts what is live from what is held back. Both keep the order of `stories`. */
 export function passGate(
-  {
-    site,
-    stories,
-  }: { readonly site: Pick<Site, 'origin' | 'zone'>; readonly stories: readonly Story[] },
+  newsroom: {
+    readonly site: Pick<Site, 'origin' | 'zone'>
+    readonly stories: readonly Story[]
+    readonly standing?: readonly StandingPage[]
+  },
   at: Moment,
   audience: Audience,
 ): Gate {
+  const { site, stories, standing = [] } = newsroom
   const judged = stories.map((story) => ({ story, verdict: verdictOn(story, at) }))
   const passing = judged.filter(({ verdict }) => mayPass(verdict, audience))
   const staying = judged.filter(({ verdict }) => !mayPass(verdict, audience))
@@ -100,6 +107,7 @@ export function passGate(
     held: judged.flatMap(({ story, verdict }) =>
       verdict.kind === 'live' ? [] : [{ story, verdict }],
     ),
+    standing: standing.map((page) => admitPage(page, targets)),
     notices: judged.flatMap(({ story, verdict }) =>
       verdict.kind === 'withdrawn' && at >= dueMoment(story) ? [noticeOf(story, verdict)] : [],
     ),
@@ -157,6 +165,10 @@ function admit(story: AgedStory, verdict: Verdict, targets: Targets): LiveStory 
     ...(isPreviewed(verdict) && { heldBack: verdict }),
   }
   return admitted as LiveStory // SAFETY: this is the gate; the brand is given here and nowhere else.
+}
+
+function admitPage(page: StandingPage, targets: Targets): LivePage {
+  return { ...page, body: resolveLinks(page.body, targets) } as LivePage // SAFETY: as above.
 }
 
 function noticeOf({ id, language }: Story, { reason }: { readonly reason: string }): Notice {

@@ -53,6 +53,8 @@ export interface Frame {
   /** Address of the style sheet; its name holds a hash of its bytes. */
   readonly stylesheet: string
   readonly feed: Link
+  /** Standing pages, as the foot of every page lists them. */
+  readonly footer: readonly Link[]
   /** True in a preview: nothing of it may be indexed. */
   readonly preview: boolean
 }

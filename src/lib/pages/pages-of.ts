@@ -2,6 +2,7 @@
 
 import { rssProps } from '#lib/feeds/rss-props.ts'
 import { sitemapProps } from '#lib/feeds/sitemap-props.ts'
+import { ABOUT } from '#lib/story/standing.ts'
 import { compareText } from '#lib/story/problem.ts'
 import type { PictureFile } from '#lib/story/story.ts'
 import type { Edition } from '#lib/edition/edition.ts'
@@ -14,7 +15,7 @@ import { logsOf, pagesOfLog } from './log-pages.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { noticePages } from './notice-pages.ts'
 import { pageAt, type Frame, type Pages } from './page.ts'
-import { standingPages } from './standing-pages.ts'
+import { standingLinks, standingPages } from './standing-pages.ts'
 import { storylinePages } from './storyline-pages.ts'
 
 export function pagesOf(edition: Edition): Pages {
@@ -22,10 +23,14 @@ export function pagesOf(edition: Edition): Pages {
   const all = [...lists.sections, ...lists.topics, ...lists.authors, ...lists.months]
   const indexes = indexPages(edition, lists)
   const logs = logsOf(edition)
+  const standing = standingPages(edition)
   const listed = [
     ...all,
     ...edition.storylines.all,
     ...logs.map(({ address, notes }) => ({ address, stories: notes.map(({ story }) => story) })),
+    ...edition.standing
+      .filter(({ name }) => name !== ABOUT)
+      .map(({ name }) => ({ address: `/${name}/`, stories: [] })),
     ...indexes.map(({ address }) => ({ address, stories: edition.stories })),
   ]
   return {
@@ -36,14 +41,15 @@ export function pagesOf(edition: Edition): Pages {
     storyline: storylinePages(edition),
     article: articlePages(edition),
     notice: noticePages(edition),
-    standing: standingPages(edition),
+    standing,
     notFound: [notFoundPage(edition)],
     rss: [pageAt('rss', '/feed.xml', rssProps(edition))],
     sitemap: [pageAt('sitemap', '/sitemap.xml', sitemapProps(edition, listed))],
   }
 }
 
-export function frameOf({ site, audience }: Edition, stylesheet: string): Frame {
+export function frameOf(edition: Edition, stylesheet: string): Frame {
+  const { site, audience } = edition
   return {
     name: site.name,
     tagline: site.tagline,
@@ -52,6 +58,7 @@ export function frameOf({ site, audience }: Edition, stylesheet: string): Frame 
     nav: site.sections.map(({ id, name }) => ({ name, address: `/${id}/` })),
     stylesheet,
     feed: { name: `${site.name}: all stories`, address: '/feed.xml' },
+    footer: standingLinks(edition),
     preview: audience === 'preview',
   }
 }

@@ -4,6 +4,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { watch } from 'chokidar'
 import { COPY_FOLDER } from '#lib/copy/copy-folder.ts'
+import { PAGES_FOLDER } from '#lib/copy/standing-pages.ts'
 import { PROGRAM } from '#lib/eleventy/print-edition.ts'
 import type { BuildReport, BuildRequest } from './messages.ts'
 import { serveFolder, type PreviewServer } from './serve-folder.ts'
@@ -40,7 +41,7 @@ function watchedPaths(root: string): string[] {
   const program = ['src', '_includes', '.eleventy.ts', 'package.json'].map((name) =>
     path.join(PROGRAM, name),
   )
-  const site = [COPY_FOLDER, '_data'].map((name) => path.join(root, name))
+  const site = [COPY_FOLDER, PAGES_FOLDER, '_data'].map((name) => path.join(root, name))
   return [...new Set([...site, ...program])]
 }
 
@@ -51,7 +52,8 @@ function isOutput(file: string): boolean {
 /** Copy and styles are read anew by every build; everything else is code, which a process keeps. */
 function needsNewProcess(root: string, file: string): boolean {
   const isIn = (folder: string) => file.startsWith(folder + path.sep)
-  return !isIn(path.join(root, COPY_FOLDER)) && !isIn(path.join(PROGRAM, 'src/assets'))
+  const isPage = isIn(path.join(root, PAGES_FOLDER)) && file.endsWith('.md')
+  return !isPage && !isIn(path.join(root, COPY_FOLDER)) && !isIn(path.join(PROGRAM, 'src/assets'))
 }
 
 interface Building {

@@ -20,6 +20,8 @@ export interface Site {
   /** Id of the section of copy that names none. */
   readonly defaultSection: string
   readonly publisher: { readonly name: string; readonly email?: string }
+  /** Names of the standing pages that come first at the foot of every page. */
+  readonly footer: readonly string[]
   readonly sections: readonly Section[]
   readonly authors: ReadonlyMap<string, Author>
   /** What readers call the storylines that copy names, by id. */
@@ -33,8 +35,8 @@ export interface Section {
   readonly description?: string
 }
 
-/** Addresses that the site uses itself, so that no section may have them. */
-const TAKEN = new Set([
+/** Addresses that the site uses itself, so that no section and no page may have them. */
+export const TAKEN: ReadonlySet<string> = new Set([
   'about', 'archive', 'assets', 'authors', 'corrections', 'feeds', 'lite', 'page', 'pictures',
   'search', 'storylines', 'topics', 'updates',
 ]) // prettier-ignore
@@ -71,6 +73,10 @@ export const siteSchema = z.strictObject({
   defaultSection: id.meta({ description: 'Section of copy that names none.' }),
   publisher: z.strictObject({ name: text, email: z.email().optional() }).meta({
     description: 'Who answers for the site: `{ name, email }`; the e-mail address may be left out.',
+  }),
+  footer: z.array(id).default([]).meta({
+    description:
+      'Names of standing pages, the files in `src/pages`, in the order in which the foot of every page lists them; the others follow by name. Default: all by name.',
   }),
 })
 

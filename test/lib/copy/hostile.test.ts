@@ -18,6 +18,7 @@ const SITE: Site = {
   language: 'en',
   zone: 'Europe/London',
   zoneLabels: {},
+  footer: [],
   defaultSection: 'world',
   publisher: { name: 'x' },
   sections: [{ id: 'world', name: 'World' }],

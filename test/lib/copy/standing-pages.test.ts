@@ -1,0 +1,182 @@
+// Standing pages: Markdown in src/pages, checked like copy, printed at the name of the file.
+
+import { afterEach, describe, expect, it } from 'vitest'
+import { checkSite } from '#lib/checks/check-site.ts'
+import { readNewsroom } from '#lib/copy/read-newsroom.ts'
+import { printProblem } from '#lib/story/print-problem.ts'
+import { DATA, smallSite, story, type SiteFiles, type SmallSite } from '../../sites/small-site.ts'
+
+const sites: SmallSite[] = []
+afterEach(async () => {
+  for (const site of sites.splice(0)) await site.remove()
+})
+
+const COPY: SiteFiles = {
+  'src/articles/2026/11/tides.md': story({ headline: 'Tides' }),
+  'src/articles/2026/11/moon.md': story({ headline: 'Moon', status: 'draft' }),
+}
+
+/** A page with this text after its front matter. */
+const page = (headline: string, text = 'Some text.') =>
+  `---\nheadline: ${headline}\n---\n\n${text}\n`
+
+async function newsroom(files: SiteFiles): Promise<SmallSite> {
+  const site = await smallSite({ ...COPY, ...files })
+  sites.push(site)
+  return site
+}
+
+async function built(files: SiteFiles): Promise<SmallSite> {
+  const site = await newsroom(files)
+  const result = await site.build()
+  expect(result.ok ? [] : result.problems).toEqual([])
+  expect(checkSite(site.out, 'https://test.example')).toEqual([])
+  return site
+}
+
+async function said(files: SiteFiles): Promise<string> {
+  const read = await readNewsroom((await newsroom(files)).root)
+  return read.ok ? 'fine' : read.problems.map(printProblem).join('\n\n')
+}
+
+/** The addresses at the foot of the front page, without those that every site has. */
+async function footOf(site: SmallSite): Promise<readonly string[]> {
+  const foot = /<footer.*<\/footer>/s.exec(await site.read('index.html'))?.[0] ?? ''
+  const always = new Set(['/topics/', '/archive/', '/corrections/', '/updates/', '/feed.xml'])
+  return [...foot.matchAll(/href="([^"]*)"/g)]
+    .map((match) => match[1] ?? '')
+    .filter((address) => !always.has(address))
+}
+
+const footer = (names: string) => ({
+  '_data/site.ts': String(DATA['_data/site.ts']).replace('name:', `footer: ${names}, name:`),
+})
+
+describe('a standing page', () => {
+  it('is printed at the name of its file, by our Markdown', async () => {
+    const site = await built({
+      'src/pages/corrections-policy.md':
+        '---\nheadline: What we do\nstandfirst: About "mistakes".\n---\n\nSee [tides](story:tides), *please*. <b>{{ 1 + 1 }}</b>\n',
+    })
+    const printed = await site.read('corrections-policy/index.html')
+    expect(printed).toContain('<h1>What we do</h1>')
+    expect(printed).toContain('<meta name="description" content="About &quot;mistakes&quot;.">')
+    expect(printed).toContain(
+      '<p>See <a href="/2026/11/tides/">tides</a>, <em>please</em>. &lt;b&gt;{{ 1 + 1 }}&lt;/b&gt;</p>',
+    )
+    expect(await site.read('sitemap.xml')).toContain('https://test.example/corrections-policy/')
+  })
+
+  it('does not lead to a story that is not live', async () => {
+    const site = await built({ 'src/pages/contact.md': page('Contact', 'See [it](story:moon).') })
+    expect(await site.read('contact/index.html')).toContain('<p>See it.</p>')
+  })
+
+  it('stands at the foot of every page, as the site lists it and then by name', async () => {
+    const pages = {
+      'src/pages/contact.md': page('Contact'),
+      'src/pages/staff.md': page('Staff'),
+      'src/pages/zeal.md': page('Zeal'),
+    }
+    expect(await footOf(await built(pages))).toEqual(['/about/', '/contact/', '/staff/', '/zeal/'])
+    expect(await footOf(await built({ ...pages, ...footer(`['zeal', 'about']`) }))).toEqual([
+      '/zeal/', '/about/', '/contact/', '/staff/',
+    ]) // prettier-ignore
+  })
+})
+
+describe('the page on what the site is', () => {
+  it('is ours where the newsroom has none', async () => {
+    const site = await built({})
+    expect(await site.read('about/index.html')).toContain('Published by The Test Company.')
+    expect(await footOf(site)).toEqual(['/about/'])
+  })
+
+  it('is the newsroom’s where it has one, with its staff', async () => {
+    const site = await built({ 'src/pages/about.md': page('Who we are') })
+    const about = await site.read('about/index.html')
+    expect(about).toContain('<h1>Who we are</h1>')
+    expect(about).not.toContain('Published by')
+    expect(about).toContain('<a href="/authors/jane-roe/">Jane Roe</a>')
+  })
+
+  it('leaves the staff to a page of theirs', async () => {
+    const site = await built({ 'src/pages/staff.md': page('Who writes here') })
+    expect(await site.read('staff/index.html')).toContain('/authors/john-doe/')
+    expect(await site.read('about/index.html')).not.toContain('/authors/')
+  })
+})
+
+describe('what is wrong with a page', () => {
+  it('is told with its place: a key that it does not have, a story that is not there, no text', async () => {
+    const text = '---\nheadline: Contact\ntitle: Contact\ntags: [a]\n---\n\nSee [it](story:tide).\n'
+    expect(await said({ 'src/pages/contact.md': text, 'src/pages/empty.md': page('Empty', '') }))
+      .toBe(`src/pages/contact.md:3:1  title
+  found     the unknown key "title"
+  expected  a field of a page
+  mend      remove the line; headline is there already
+
+    2 | headline: Contact
+  > 3 | title: Contact
+      | ^
+    4 | tags: [a]
+
+src/pages/contact.md:4:1  tags
+  found     the key "tags", with which Eleventy’s templates steer the build
+  expected  only the fields of a page: copy never steers the build
+  mend      remove the line
+
+    3 | title: Contact
+  > 4 | tags: [a]
+      | ^
+    5 | ---
+
+src/pages/empty.md:4:1
+  found     no text
+  expected  the text of the page after its front matter
+  mend      write the page, or remove the file
+
+    3 | ---
+  > 4 |
+      | ^
+    5 |`)
+    expect(await said({ 'src/pages/contact.md': page('Contact', 'See [it](story:tide).') }))
+      .toBe(`src/pages/contact.md:5:10
+  found     the story "tide", which does not exist
+  expected  the slug of a story in the copy folder
+  mend      write tides, or remove it
+
+    3 | ---
+    4 |
+  > 5 | See [it](story:tide).
+      |          ^`)
+  })
+
+  it('is told where it has no front matter', async () => {
+    expect(await said({ 'src/pages/contact.md': 'Write to us.\n' })).toContain(
+      'begin the file with ---, a line "headline: …" and another ---',
+    )
+  })
+
+  it.each([
+    ['world.md', 'the address /world/, which a section has', 'rename the file'],
+    ['updates.md', 'the address /updates/, which the site uses itself', 'rename the file'],
+    ['Über uns.md', 'the name "Über uns", which makes no address', 'rename the file to ueber-uns.md'],
+    ['404.md', 'the name "404", which makes no address', 'rename the file'],
+    ['contact.html', 'something that is no page', 'rename it if it is one, or move it out of the folder; pictures lie with the copy'],
+    ['legal/terms.md', 'something that is no page', 'rename it if it is one, or move it out of the folder; pictures lie with the copy'],
+  ])('is told of the file %s', async (name, found, mend) => {
+    const told = await said({ [`src/pages/${name}`]: page('A page') })
+    expect(told).toContain(`found     ${found}\n`)
+    expect(told.split('\n').at(-1)).toBe(`  mend      ${mend}`)
+  }) // prettier-ignore
+
+  it('is told of a name that the site lists and no page has', async () => {
+    expect(
+      await said({ 'src/pages/contact.md': page('Contact'), ...footer(`['about', 'contacts']`) }),
+    ).toBe(`_data/site.ts  footer[1]
+  found     the page "contacts", which does not exist
+  expected  the name of a file in src/pages, without its ending
+  mend      write "contact", or remove it`)
+  })
+})
