@@ -4,6 +4,7 @@ import type { Analysis } from './analysis.ts'
 import type { Archive } from './archive.ts'
 import { nearnessInTime } from './nearness.ts'
 import { weightIn } from './packed-terms.ts'
+import { followedAbove } from './term-table.ts'
 import { termWeight } from './term-weights.ts'
 import { topListOf, type TopEntry } from './top-list.ts'
 import { UNKNOWN_LANGUAGE } from './language.ts'
@@ -28,17 +29,19 @@ export function candidateFinder(archive: Archive): CandidateFinder {
   const { stories, table, lengths } = archive
   const products = new Float64Array(stories.length)
   const met = new Uint32Array(stories.length)
+  const least = followedAbove(stories.length)
 
   /** Fills `products` and `met`; returns how many stories were met. */
   const accumulate = ({ terms }: Analysis): number => {
     let count = 0
     for (let n = 0; n < terms.length; n += 2) {
-      const term = table.positionOf(terms[n] ?? 0)
+      const ownWeight = weightIn(terms[n + 1] ?? 0)
+      const term = ownWeight > least ? table.positionOf(terms[n] ?? 0) : -1
       if (term < 0) continue
       const from = table.starts[term] ?? 0
-      const to = table.starts[term + 1] ?? 0
+      const to = table.ends[term] ?? 0
       const squaredWeight = termWeight(stories.length, table.holders[term] ?? 0) ** 2
-      const weight = weightIn(terms[n + 1] ?? 0) * squaredWeight
+      const weight = ownWeight * squaredWeight
       for (let p = from; p < to; p += 1) {
         const other = table.postedStories[p] ?? 0
         const before = products[other] ?? 0

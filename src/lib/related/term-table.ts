@@ -12,14 +12,26 @@ export function commonStep(stories: number): number {
   return Math.max(7, 21 - step(stories))
 }
 
+/** The weight of a word that a body mentions once, below its opening. */
+const PASSING_MENTION = 16
+
+/** From 2^13 stories on, passing mentions of a word are not followed either: half of the work, and hardly a loss. */
+const LARGE_STEP = 13
+
+/** The weight that a term must exceed in a story to be followed from or to it. */
+export function followedAbove(stories: number): number {
+  return step(stories) >= LARGE_STEP ? PASSING_MENTION : 0
+}
+
 export type TermTable = Readonly<{
   /** Where a term stands in the arrays below, or -1 for a term of one story or none. */
   positionOf: (hash: number) => number
   /** The terms of two stories or more, ascending. */
   hashes: Uint32Array
   holders: Uint32Array
-  /** The postings of term t stand from starts[t] to starts[t + 1]: story positions, ascending, and term weights. */
+  /** The postings of term t stand from starts[t] to ends[t]: story positions, ascending, and term weights. */
   starts: Uint32Array
+  ends: Uint32Array
   postedStories: Uint32Array
   postedWeights: Uint8Array
 }>
@@ -35,18 +47,20 @@ export function termTableOf(stories: readonly Analysis[]): TermTable {
   const posted = starts[hashes.length] ?? 0
   const postedStories = new Uint32Array(posted)
   const postedWeights = new Uint8Array(posted)
-  const next = starts.slice()
+  const ends = starts.slice(0, hashes.length)
+  const least = followedAbove(stories.length)
   stories.forEach(({ terms }, story) => {
     for (let n = 0; n < terms.length; n += 2) {
-      const term = positionOf(terms[n] ?? 0)
+      const weight = weightIn(terms[n + 1] ?? 0)
+      const term = weight > least ? positionOf(terms[n] ?? 0) : -1
       if (term < 0 || starts[term] === starts[term + 1]) continue
-      const at = next[term] ?? 0
-      next[term] = at + 1
+      const at = ends[term] ?? 0
+      ends[term] = at + 1
       postedStories[at] = story
-      postedWeights[at] = weightIn(terms[n + 1] ?? 0)
+      postedWeights[at] = weight
     }
   })
-  return { positionOf, hashes, holders, starts, postedStories, postedWeights }
+  return { positionOf, hashes, holders, starts, ends, postedStories, postedWeights }
 }
 
 /**

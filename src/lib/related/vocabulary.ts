@@ -7,8 +7,8 @@ import { stopWordsOf } from './stop-words.ts'
 /** The number of a word that carries no subject. */
 export const NO_TERM = 0
 
-/** Words remembered per language: a vocabulary grows past this only with misspellings and numbers. */
-const REMEMBERED = 300_000
+/** Words remembered per language, in each of two generations. */
+const REMEMBERED = 150_000
 
 /** Longer words are addresses and encoded data. */
 const LONGEST_WORD = 40
@@ -45,14 +45,19 @@ function isLoneLetter(word: string): boolean {
   return word.length === 1 && !/\p{Script=Han}/u.test(word)
 }
 
+/** Two generations: what is asked for again moves to the younger, and the elder is let go when that is full. */
 function remembering(numberOf: (form: string) => number): (form: string) => number {
-  const known = new Map<string, number>()
+  let younger = new Map<string, number>()
+  let elder = new Map<string, number>()
   return (form) => {
-    let number = known.get(form)
+    let number = younger.get(form)
     if (number === undefined) {
-      number = numberOf(form)
-      if (known.size >= REMEMBERED) known.clear()
-      known.set(form, number)
+      number = elder.get(form) ?? numberOf(form)
+      if (younger.size >= REMEMBERED) {
+        elder = younger
+        younger = new Map()
+      }
+      younger.set(form, number)
     }
     return number
   }
