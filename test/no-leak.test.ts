@@ -118,6 +118,9 @@ const copyOf = (mark: string, copy: string): SiteFiles => ({
   [`src/articles/2026/11/${mark}-in-the-text.svg`]: drawing(mark),
 })
 
+/** Folders of the feeds that would tell of the marked story, were it live. */
+const FEEDS = ['', 'authors/jane-roe/', 'topics/tides/', `topics/topic-${MARK}/`, 'world/']
+
 describe('no byte and no file name tells of', () => {
   it.each(WAYS)('%s', async (_name, fields) => {
     const held = await built({
@@ -149,10 +152,13 @@ describe('no byte and no file name tells of', () => {
         '404.html',
         'archive/2026/11/index.html',
         'authors/jane-roe/index.html',
-        'feed.xml',
+        ...FEEDS.flatMap((folder) =>
+          ['atom', 'json', 'xml'].map((form) => `${folder}feed.${form}`),
+        ),
         'index.html',
         ...pictures,
         'sitemap.xml',
+        'storylines/harbour-tides/index.html',
         'topics/index.html',
         'topics/tides/index.html',
         `topics/topic-${MARK}/index.html`,
@@ -176,7 +182,12 @@ describe('an edition of an earlier moment', () => {
     expect(await site.read('2026/11/live/index.html')).not.toContain('Updated')
     await site.build('2026-11-23T09:02:00Z')
     expect(filesWith(`update ${MARK}`, await output(site))).toEqual(['2026/11/live/index.html'])
-    expect(filesWith(`correction ${MARK}`, await output(site))).toEqual(['2026/11/live/index.html'])
+    expect(filesWith(`correction ${MARK}`, await output(site))).toEqual([
+      '2026/11/live/index.html',
+      'corrections/feed.atom',
+      'corrections/feed.json',
+      'corrections/feed.xml',
+    ])
     expect(await site.read('2026/11/live/index.html')).toContain(
       'Updated <time datetime="2026-11-23T09:02:00+00:00">',
     )

@@ -20,6 +20,7 @@ export function listLayout(props: ListProps, frame: Frame): Html {
         { address, title, language, ...(description !== undefined && { description }) },
         frame,
       ),
+      feeds: props.feeds,
       section: address.replace(/page\/\d+\/$/, ''),
       content: html`<header class="list-header">
 ${label !== undefined && html`<p class="list-label">${label}</p>\n`}<h1>${name}</h1>

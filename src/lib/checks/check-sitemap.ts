@@ -38,7 +38,7 @@ export function checkSitemap(site: BuiltSite, origin: string): readonly Problem[
 }
 
 /** A finding about a file that an XML parser refuses. */
-export function notWellFormed(file: string, message: string): Problem {
+function notWellFormed(file: string, message: string): Problem {
   return {
     file,
     found: `XML that is not well-formed: ${message}`,

@@ -32,7 +32,7 @@ export async function loadSite(root: string): Promise<Checked<Site>> {
   )
   if (problems.length > 0) return bad(problems)
   return good({
-    ...rest,
+    ...dropUndefined(rest),
     origin: new URL(url).origin,
     publisher: dropUndefined(publisher),
     sections: sections.value.map(dropUndefined),

@@ -73,7 +73,10 @@ export function storyFacts(story: LiveStory, site: Site): StoryFacts {
   }
 }
 
-function authorFacts({ name, type, author }: Credit, { origin, authors }: Site): AuthorFacts {
+export function authorFacts(
+  { name, type, author }: Credit,
+  { origin, authors }: Site,
+): AuthorFacts {
   return {
     name,
     type,

@@ -3,6 +3,7 @@
 
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
+import type { FeedLink } from '#lib/feeds/feed.ts'
 import type { Language } from '#lib/story/languages.ts'
 import { cardOf, type Card } from './card.ts'
 import { listPages } from './list-pages.ts'
@@ -18,6 +19,8 @@ export interface ListProps {
   /** Number of a page of older stories; absent on the front. */
   readonly number?: number
   readonly cards: readonly Card[]
+  /** Feeds of the list; a month has none. */
+  readonly feeds: readonly FeedLink[]
   readonly older?: string
   readonly newer?: string
 }
@@ -31,6 +34,7 @@ export interface StoryList {
   readonly description?: string
   /** Newest first. */
   readonly stories: readonly LiveStory[]
+  readonly feeds?: readonly FeedLink[]
 }
 
 /** How many stories a full page of a list holds. */
@@ -49,6 +53,7 @@ export function pagesOfList(list: StoryList, { site }: Edition): readonly Page<'
       language: site.language,
       name: list.name,
       cards: stories.map((story) => cardOf(story, site)),
+      feeds: list.feeds ?? [],
       ...(list.label !== undefined && { label: list.label }),
       ...(list.description !== undefined && { description: list.description }),
       ...(number <= numbered.length && { number, newer: addressOfPage(number + 1) }),

@@ -9,7 +9,7 @@ import type { IndexProps } from './index-pages.ts'
 import type { ListProps } from './list-page.ts'
 import type { StandingProps } from './standing-pages.ts'
 import type { StorylineProps } from './storyline-pages.ts'
-import type { RssProps } from '#lib/feeds/rss-props.ts'
+import type { Feed, FeedLink } from '#lib/feeds/feed.ts'
 import type { SitemapProps } from '#lib/feeds/sitemap-props.ts'
 
 /** The kinds of page, and the props of each. */
@@ -21,7 +21,9 @@ export interface PropsByKind {
   readonly article: ArticleProps
   readonly standing: StandingProps
   readonly notFound: NotFoundProps
-  readonly rss: RssProps
+  readonly rss: Feed
+  readonly atom: Feed
+  readonly jsonFeed: Feed
   readonly sitemap: SitemapProps
 }
 
@@ -49,6 +51,8 @@ export interface Frame {
   /** Address of the style sheet; its name holds a hash of its bytes. */
   readonly stylesheet: string
   readonly feed: Link
+  /** The feeds of the whole site, which every page names. */
+  readonly feeds: readonly FeedLink[]
   /** True in a preview: nothing of it may be indexed. */
   readonly preview: boolean
 }

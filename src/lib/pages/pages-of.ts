@@ -1,6 +1,7 @@
 // All pages of an edition, and the pictures they show.
 
-import { rssProps } from '#lib/feeds/rss-props.ts'
+import { FEED_FORMS, feedLinks } from '#lib/feeds/feed.ts'
+import { feedGroups } from '#lib/feeds/feeds-of.ts'
 import { sitemapProps } from '#lib/feeds/sitemap-props.ts'
 import { compareText } from '#lib/story/problem.ts'
 import type { PictureFile } from '#lib/story/story.ts'
@@ -17,7 +18,12 @@ import { storylinePages } from './storyline-pages.ts'
 
 export function pagesOf(edition: Edition): Pages {
   const lists = listsOf(edition)
-  const all = [...lists.sections, ...lists.topics, ...lists.authors, ...lists.months]
+  const followed = [...lists.sections, ...lists.topics, ...lists.authors].map((list) => ({
+    ...list,
+    feeds: feedLinks(`${edition.site.name}: ${list.name}`, list.address),
+  }))
+  const all = [...followed, ...lists.months]
+  const feeds = feedGroups(edition, lists).flatMap((group) => group.feeds)
   const indexes = indexPages(edition, lists)
   return {
     front: [frontPage(edition)],
@@ -27,7 +33,13 @@ export function pagesOf(edition: Edition): Pages {
     article: articlePages(edition),
     standing: standingPages(edition),
     notFound: [notFoundPage(edition)],
-    rss: [pageAt('rss', '/feed.xml', rssProps(edition))],
+    rss: feeds.map(({ address, feed }) => pageAt('rss', `${address}${FEED_FORMS.rss.file}`, feed)),
+    atom: feeds.map(({ address, feed }) =>
+      pageAt('atom', `${address}${FEED_FORMS.atom.file}`, feed),
+    ),
+    jsonFeed: feeds.map(({ address, feed }) =>
+      pageAt('jsonFeed', `${address}${FEED_FORMS.json.file}`, feed),
+    ),
     sitemap: [
       pageAt(
         'sitemap',
@@ -50,6 +62,7 @@ export function frameOf({ site, audience }: Edition, stylesheet: string): Frame 
     nav: site.sections.map(({ id, name }) => ({ name, address: `/${id}/` })),
     stylesheet,
     feed: { name: `${site.name}: all stories`, address: '/feed.xml' },
+    feeds: feedLinks(`${site.name}: all stories`, '/'),
     preview: audience === 'preview',
   }
 }

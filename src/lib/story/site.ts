@@ -20,6 +20,8 @@ export interface Site {
   /** Id of the section of copy that names none. */
   readonly defaultSection: string
   readonly publisher: { readonly name: string; readonly email?: string }
+  /** Address of the WebSub hub that passes on news of the feeds. */
+  readonly hub?: string
   readonly sections: readonly Section[]
   readonly authors: ReadonlyMap<string, Author>
   /** What readers call the storylines that copy names, by id. */
@@ -72,6 +74,13 @@ export const siteSchema = z.strictObject({
   publisher: z.strictObject({ name: text, email: z.email().optional() }).meta({
     description: 'Who answers for the site: `{ name, email }`; the e-mail address may be left out.',
   }),
+  hub: z
+    .url({ protocol: /^https?$/, error: 'expected an address such as https://hub.example.org/' })
+    .optional()
+    .meta({
+      description:
+        'Address of the WebSub hub that passes on news of the feeds at once. Default: none.',
+    }),
 })
 
 /** `_data/sections.ts`: an ordered list. */

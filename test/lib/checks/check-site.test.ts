@@ -153,6 +153,37 @@ describe('the checks of a built site', () => {
     )
   })
 
+  it('find the same faults in Atom and JSON, and in the feed of a list', async () => {
+    const link = 'https://test.example/2026/11/moon/'
+    expect(await findingsAfter('feed.json', `"url": "${link}"`, `"url": "${link}x/"`)).toEqual([
+      `feed.json an item that leads to ${link}x/`,
+    ])
+    expect(await findingsAfter('feed.json', `"url": "${link}x/"`, `"url": "${link}"`)).toEqual([])
+    expect(
+      await findingsAfter('feed.json', /"date_published": "[^"]*"/, '"date_published": "now"'),
+    ).toEqual(['feed.json the date "now"'])
+    expect(await findingsAfter('feed.json', '{', '{{')).toEqual([
+      'feed.json JSON that cannot be parsed',
+    ])
+    expect(
+      await findingsAfter(
+        'world/feed.atom',
+        '<id>https://test.example/2026/11/moon/</id>',
+        '<id>https://test.example/2026/11/tides/</id>',
+      ),
+    ).toContain('world/feed.atom two items with the id https://test.example/2026/11/tides/')
+    expect(await findingsAfter('science/feed.atom', /<author>.*<\/author>/, '')).toContain(
+      'science/feed.atom no text for the feed’s author',
+    )
+    expect(
+      await findingsAfter(
+        'science/feed.xml',
+        'https://test.example/science/feed.xml',
+        '/science/feed.xml',
+      ),
+    ).toContain('science/feed.xml "/science/feed.xml" as the feed’s own address')
+  })
+
   it('find structured data that Google would refuse', async () => {
     expect(await findingsAfter(STORY, '"name":"Reuters"', '"name":"By Reuters"')).toEqual([
       `${STORY} <script> the author "By Reuters"`,
@@ -179,7 +210,7 @@ describe('the checks of a built site', () => {
     await rm(path.join(site.out, 'sitemap.xml'))
     expect(found()).toEqual(
       expect.arrayContaining([
-        expect.stringContaining('feed.xml XML that is not well-formed'),
+        'feed.xml no such file',
         expect.stringContaining('sitemap.xml XML that is not well-formed'),
       ]),
     )

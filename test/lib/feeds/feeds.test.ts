@@ -2,11 +2,14 @@
 
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
+import { atomFeed } from '#includes/feeds/atom.ts'
+import { jsonFeed } from '#includes/feeds/json-feed.ts'
 import { rssFeed } from '#includes/feeds/rss.ts'
 import { sitemap } from '#includes/feeds/sitemap.ts'
 import { articleLayout } from '#includes/layouts/article.ts'
+import { listLayout } from '#includes/layouts/list.ts'
 import { composeEdition } from '#lib/edition/edition.ts'
-import { rssProps } from '#lib/feeds/rss-props.ts'
+import type { Feed } from '#lib/feeds/feed.ts'
 import { sitemapProps } from '#lib/feeds/sitemap-props.ts'
 import { frameOf, pagesOf } from '#lib/pages/pages-of.ts'
 import { KINDS, type Story } from '#lib/story/story.ts'
@@ -19,6 +22,17 @@ const HOSTILE = `]]> & &amp; <b>"it's"</b> </script><!-- \u2028 </title> {{ x }}
 const editionOf = (...stories: readonly Story[]) =>
   composeEdition(newsroomOf(...stories), AT).edition
 
+/** The feed in one folder of the site. */
+function feedAt(address: string, ...stories: readonly Story[]): Feed {
+  const page = pagesOf(editionOf(...stories)).rss.find(
+    (one) => one.address === `${address}feed.xml`,
+  )
+  if (page === undefined) throw new Error(`There is no feed in ${address}.`)
+  return page.props
+}
+
+const siteFeed = (...stories: readonly Story[]) => feedAt('/', ...stories)
+
 /** Parses XML strictly; a value is never taken for a number, and what may repeat is a list. */
 function parsed(text: string): Parsed {
   expect(XMLValidator.validate(text)).toBe(true)
@@ -28,7 +42,7 @@ function parsed(text: string): Parsed {
     trimValues: false,
     // Without it the parser leaves numbered entities, which XML has too, as they are.
     htmlEntities: true,
-    isArray: (name) => ['item', 'category', 'dc:creator', 'url'].includes(name),
+    isArray: (name) => ['item', 'entry', 'category', 'dc:creator', 'url'].includes(name),
   })
   return parser.parse(text)
 }
@@ -37,7 +51,7 @@ function parsed(text: string): Parsed {
 type Parsed = any
 
 const channelOf = (...stories: readonly Story[]): Parsed =>
-  parsed(rssFeed(rssProps(editionOf(...stories))).text).rss.channel
+  parsed(rssFeed(siteFeed(...stories)).text).rss.channel
 
 describe('the feed', () => {
   it('is right before anything is published', () => {
@@ -158,6 +172,226 @@ describe('the feed', () => {
     ],
   ])('was last built at %s', (_name, fields, built) => {
     expect(channelOf(aStory(fields)).lastBuildDate).toBe(built)
+  })
+})
+
+const WITH_EVERYTHING = {
+  headline: 'Tides',
+  standfirst: 'Twice a day.',
+  section: 'science',
+  topics: ['Oceans'],
+  published: moment('2026-07-02T08:05Z'),
+  updated: moment('2026-11-20T10:00Z'),
+  credits: [
+    { name: 'Jane Roe', type: 'Person', author: 'jane-roe' },
+    { name: 'Reuters', type: 'Organization' },
+  ],
+  picture: {
+    file: 'a.svg',
+    address: '/pictures/a.svg',
+    width: 4,
+    height: 3,
+    alt: 'A wave',
+    focus: [0.5, 0.5],
+  },
+} as const satisfies Partial<Story>
+
+describe('the feed in other forms', () => {
+  it('is Atom', () => {
+    const { feed } = parsed(atomFeed(siteFeed(aStory(WITH_EVERYTHING))).text)
+    expect(feed).toMatchObject({
+      '@_xmlns': 'http://www.w3.org/2005/Atom',
+      '@_xml:lang': 'en',
+      id: 'https://test.example/feed.atom',
+      title: 'The Test',
+      subtitle: 'A paper for tests.',
+      updated: '2026-11-20T10:00:00+00:00',
+      author: { name: 'The Test Company', uri: 'https://test.example/' },
+    })
+    const [entry] = feed.entry
+    expect(entry).toMatchObject({
+      '@_xml:lang': 'en',
+      id: 'https://test.example/2026/11/a/',
+      title: 'Tides',
+      published: '2026-07-02T09:05:00+01:00',
+      updated: '2026-11-20T10:00:00+00:00',
+      summary: 'Twice a day.',
+      content: { '#text': '<p>The first paragraph.</p>\n', '@_type': 'html' },
+      category: [{ '@_term': 'Science' }, { '@_term': 'Oceans' }],
+    })
+    expect(entry.author).toMatchObject([
+      { name: 'Jane Roe', uri: 'https://test.example/authors/jane-roe/' },
+      { name: 'Reuters' },
+    ])
+    expect(entry.link).toEqual([
+      { '@_rel': 'alternate', '@_type': 'text/html', '@_href': 'https://test.example/2026/11/a/' },
+      {
+        '@_rel': 'enclosure',
+        '@_type': 'image/svg+xml',
+        '@_href': 'https://test.example/pictures/a.svg',
+      },
+    ])
+  })
+
+  it('is JSON', () => {
+    expect(JSON.parse(jsonFeed(siteFeed(aStory(WITH_EVERYTHING))).text)).toEqual({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'The Test',
+      home_page_url: 'https://test.example/',
+      feed_url: 'https://test.example/feed.json',
+      description: 'A paper for tests.',
+      language: 'en',
+      authors: [{ name: 'The Test Company', url: 'https://test.example/' }],
+      items: [
+        {
+          id: 'https://test.example/2026/11/a/',
+          url: 'https://test.example/2026/11/a/',
+          title: 'Tides',
+          summary: 'Twice a day.',
+          content_html: '<p>The first paragraph.</p>\n',
+          image: 'https://test.example/pictures/a.svg',
+          date_published: '2026-07-02T09:05:00+01:00',
+          date_modified: '2026-11-20T10:00:00+00:00',
+          authors: [
+            { name: 'Jane Roe', url: 'https://test.example/authors/jane-roe/' },
+            { name: 'Reuters' },
+          ],
+          tags: ['Science', 'Oceans'],
+          language: 'en',
+        },
+      ],
+    })
+  })
+
+  it('holds hostile text as text', () => {
+    const feed = siteFeed(aStory({ headline: HOSTILE, topics: [HOSTILE] }))
+    const [entry] = parsed(atomFeed(feed).text).feed.entry
+    expect([entry.title, entry.category[1]['@_term']]).toEqual([HOSTILE, HOSTILE])
+    expect(JSON.parse(jsonFeed(feed).text).items[0].title).toBe(HOSTILE)
+  })
+
+  it('has the date that Atom wants before anything is published', () => {
+    expect(parsed(atomFeed(siteFeed()).text).feed.updated).toBe('1970-01-01T00:00:00Z')
+  })
+
+  it('shows the picture of a story in RSS, with its size and alternative text', () => {
+    const [item] = channelOf(aStory(WITH_EVERYTHING)).item
+    expect(item['media:content']).toEqual({
+      '@_url': 'https://test.example/pictures/a.svg',
+      '@_medium': 'image',
+      '@_type': 'image/svg+xml',
+      '@_width': '4',
+      '@_height': '3',
+      'media:description': { '#text': 'A wave', '@_type': 'plain' },
+    })
+  })
+
+  it('names the hub of the site, if it has one', () => {
+    const newsroom = newsroomOf(aStory())
+    const site = { ...newsroom.site, hub: 'https://hub.example/' }
+    const [page] = pagesOf(composeEdition({ ...newsroom, site }, AT).edition).rss
+    if (page === undefined) throw new Error('There is no feed.')
+    expect(parsed(rssFeed(page.props).text).rss.channel['atom:link']).toContainEqual({
+      '@_href': 'https://hub.example/',
+      '@_rel': 'hub',
+    })
+    expect(parsed(atomFeed(page.props).text).feed.link).toContainEqual({
+      '@_rel': 'hub',
+      '@_href': 'https://hub.example/',
+    })
+    expect(JSON.parse(jsonFeed(page.props).text).hubs).toEqual([
+      { type: 'WebSub', url: 'https://hub.example/' },
+    ])
+  })
+
+  it('says in which language and direction a text is that is not in the language of the site', () => {
+    const [item] = siteFeed(aStory({ language: 'he' })).items
+    expect(item?.content).toBe('<div lang="he" dir="rtl"><p>The first paragraph.</p>\n</div>')
+  })
+})
+
+describe('feeds', () => {
+  const addressesOf = (...stories: readonly Story[]) =>
+    pagesOf(editionOf(...stories)).jsonFeed.map(({ address }) => address)
+
+  it('are there for the site, its corrections and its sections before anything is published', () => {
+    expect(addressesOf()).toEqual([
+      '/feed.json', '/corrections/feed.json', '/world/feed.json', '/science/feed.json',
+    ]) // prettier-ignore
+  })
+
+  it('are there for each topic, and for each language where there is more than one', () => {
+    expect(addressesOf(aStory({ topics: ['Tides'] }))).toContain('/topics/tides/feed.json')
+    expect(addressesOf(aStory())).not.toContain('/feeds/en/feed.json')
+    const stories = [aStory(), aStory({ slug: 'b', language: 'he' })]
+    expect(addressesOf(...stories).slice(-2)).toEqual([
+      '/feeds/en/feed.json',
+      '/feeds/he/feed.json',
+    ])
+    const feed = feedAt('/feeds/he/', ...stories)
+    expect([feed.title, feed.language, feed.page, feed.items.map(({ url }) => url)]).toEqual([
+      'The Test: עברית',
+      'he',
+      'https://test.example/',
+      ['https://test.example/2026/11/b/'],
+    ])
+  })
+
+  it('of a section have its stories alone, and are named on its pages', () => {
+    const stories = [aStory(), aStory({ slug: 'b', section: 'science' })]
+    const feed = feedAt('/science/', ...stories)
+    expect([feed.title, feed.page, feed.self.atom, feed.items.map(({ url }) => url)]).toEqual([
+      'The Test: Science',
+      'https://test.example/science/',
+      'https://test.example/science/feed.atom',
+      ['https://test.example/2026/11/b/'],
+    ])
+    const edition = editionOf(...stories)
+    const page = pagesOf(edition).list.find(({ address }) => address === '/science/')
+    if (page === undefined) throw new Error('There is no such page.')
+    const printed = listLayout(page.props, frameOf(edition, '/assets/a.css')).text
+    expect(
+      [...printed.matchAll(/rel="alternate" type="([^"]*)".*? href="([^"]*)"/g)].map((m) =>
+        m.slice(1),
+      ),
+    ).toEqual([
+      ['application/rss+xml', '/feed.xml'],
+      ['application/atom+xml', '/feed.atom'],
+      ['application/feed+json', '/feed.json'],
+      ['application/rss+xml', '/science/feed.xml'],
+      ['application/atom+xml', '/science/feed.atom'],
+      ['application/feed+json', '/science/feed.json'],
+    ])
+  })
+
+  it('of corrections have each correction once, newest first, and nothing still to come', () => {
+    const at = moment('2026-11-21T09:00Z')
+    const feed = feedAt(
+      '/corrections/',
+      aStory({
+        corrections: [
+          { at, text: 'One & all.' },
+          { at, text: 'Two.' },
+        ],
+      }),
+      aStory({
+        slug: 'b',
+        corrections: [
+          { at: moment('2026-11-22T09:00Z'), text: 'Three.' },
+          { at: moment('2026-11-24T09:00Z'), text: 'Four.' },
+        ],
+      }),
+    )
+    expect(feed.items.map(({ id, content }) => [id, content])).toEqual([
+      ['https://test.example/2026/11/b/#correction-1', '<p lang="en" dir="ltr">Three.</p>'],
+      ['https://test.example/2026/11/a/#correction-2', '<p lang="en" dir="ltr">Two.</p>'],
+      ['https://test.example/2026/11/a/#correction-1', '<p lang="en" dir="ltr">One &amp; all.</p>'],
+    ])
+    expect(feed.items[0]).toMatchObject({
+      url: 'https://test.example/2026/11/b/#corrections',
+      title: 'Correction: A headline',
+    })
+    expect(feed.updated?.iso).toBe('2026-11-22T09:00:00+00:00')
   })
 })
 
