@@ -155,9 +155,11 @@ describe('no byte and no file name tells of', () => {
         ...FEEDS.flatMap((folder) =>
           ['atom', 'json', 'xml'].map((form) => `${folder}feed.${form}`),
         ),
+        'feeds.opml',
         'index.html',
         ...pictures,
-        'sitemap.xml',
+        'sitemap-2026.xml',
+        'sitemap-pages.xml',
         'storylines/harbour-tides/index.html',
         'topics/index.html',
         'topics/tides/index.html',

@@ -7,6 +7,7 @@ import { checkJsonLd } from './check-json-ld.ts'
 import { checkLinks } from './check-links.ts'
 import { checkOrigins } from './check-origins.ts'
 import { checkOrphans } from './check-orphans.ts'
+import { checkOpml, checkRobots } from './check-robots.ts'
 import { checkSitemap } from './check-sitemap.ts'
 
 const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])[] = [
@@ -14,7 +15,9 @@ const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])
   checkOrphans,
   checkOrigins,
   checkSitemap,
+  checkRobots,
   checkFeed,
+  checkOpml,
   checkJsonLd,
 ]
 

@@ -1,6 +1,7 @@
 // A feed as its checks see it, whichever of the three forms it has.
 
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { XMLParser } from 'fast-xml-parser'
+import { xmlFault } from './read-sitemap.ts'
 
 export interface ReadFeed {
   /** What every feed must tell, by the name its standard gives it. */
@@ -140,11 +141,6 @@ function parseXml(source: string): Parsed {
     isArray: (name, path) => LISTS.has(name) && !RSS_LINKS.has(String(path)),
   })
   return parser.parse(source)
-}
-
-function xmlFault(source: string): string | undefined {
-  const valid = XMLValidator.validate(source)
-  return valid === true ? undefined : `XML that is not well-formed: ${valid.err.msg}`
 }
 
 function jsonFault(source: string): string | undefined {

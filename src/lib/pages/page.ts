@@ -10,6 +10,9 @@ import type { ListProps } from './list-page.ts'
 import type { StandingProps } from './standing-pages.ts'
 import type { StorylineProps } from './storyline-pages.ts'
 import type { Feed, FeedLink } from '#lib/feeds/feed.ts'
+import type { NewsSitemapProps } from '#lib/feeds/news-sitemap.ts'
+import type { OpmlProps } from '#lib/feeds/opml.ts'
+import type { RobotsProps } from '#lib/feeds/robots.ts'
 import type { SitemapProps } from '#lib/feeds/sitemap-props.ts'
 
 /** The kinds of page, and the props of each. */
@@ -24,7 +27,11 @@ export interface PropsByKind {
   readonly rss: Feed
   readonly atom: Feed
   readonly jsonFeed: Feed
+  readonly opml: OpmlProps
+  readonly sitemapIndex: SitemapProps
   readonly sitemap: SitemapProps
+  readonly newsSitemap: NewsSitemapProps
+  readonly robots: RobotsProps
 }
 
 export type PageKind = keyof PropsByKind

@@ -2,7 +2,10 @@
 
 import { FEED_FORMS, feedLinks } from '#lib/feeds/feed.ts'
 import { feedGroups } from '#lib/feeds/feeds-of.ts'
-import { sitemapProps } from '#lib/feeds/sitemap-props.ts'
+import { newsSitemap } from '#lib/feeds/news-sitemap.ts'
+import { opmlOf } from '#lib/feeds/opml.ts'
+import { robots } from '#lib/feeds/robots.ts'
+import { sitemaps } from '#lib/feeds/sitemap-props.ts'
 import { compareText } from '#lib/story/problem.ts'
 import type { PictureFile } from '#lib/story/story.ts'
 import type { Edition } from '#lib/edition/edition.ts'
@@ -23,15 +26,24 @@ export function pagesOf(edition: Edition): Pages {
     feeds: feedLinks(`${edition.site.name}: ${list.name}`, list.address),
   }))
   const all = [...followed, ...lists.months]
-  const feeds = feedGroups(edition, lists).flatMap((group) => group.feeds)
+  const groups = feedGroups(edition, lists)
+  const feeds = groups.flatMap((group) => group.feeds)
   const indexes = indexPages(edition, lists)
+  const standing = standingPages(edition)
+  const { index, parts } = sitemaps(edition, [
+    { address: '/', stories: edition.stories },
+    ...standing.map(({ address }) => ({ address, stories: [] })),
+    ...all,
+    ...indexes.map(({ address }) => ({ address, stories: edition.stories })),
+    ...edition.storylines.all,
+  ])
   return {
     front: [frontPage(edition)],
     list: all.flatMap((list) => pagesOfList(list, edition)),
     index: indexes,
     storyline: storylinePages(edition),
     article: articlePages(edition),
-    standing: standingPages(edition),
+    standing,
     notFound: [notFoundPage(edition)],
     rss: feeds.map(({ address, feed }) => pageAt('rss', `${address}${FEED_FORMS.rss.file}`, feed)),
     atom: feeds.map(({ address, feed }) =>
@@ -40,16 +52,11 @@ export function pagesOf(edition: Edition): Pages {
     jsonFeed: feeds.map(({ address, feed }) =>
       pageAt('jsonFeed', `${address}${FEED_FORMS.json.file}`, feed),
     ),
-    sitemap: [
-      pageAt(
-        'sitemap',
-        '/sitemap.xml',
-        sitemapProps(edition, [
-          ...all,
-          ...indexes.map(({ address }) => ({ address, stories: edition.stories })),
-        ]),
-      ),
-    ],
+    opml: [pageAt('opml', '/feeds.opml', opmlOf(groups, edition.site))],
+    sitemapIndex: [pageAt('sitemapIndex', '/sitemap.xml', index)],
+    sitemap: parts.map(({ address, props }) => pageAt('sitemap', address, props)),
+    newsSitemap: [pageAt('newsSitemap', '/sitemap-news.xml', newsSitemap(edition))],
+    robots: [pageAt('robots', '/robots.txt', robots(edition))],
   }
 }
 

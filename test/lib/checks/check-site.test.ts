@@ -90,23 +90,66 @@ describe('the checks of a built site', () => {
   })
 
   it('find a sitemap that is not well-formed, leads nowhere, or has a wrong date', async () => {
-    expect(
-      await findingsAfter('sitemap.xml', '/2026/11/moon/</loc>', '/2026/11/mood/</loc>'),
-    ).toEqual(
+    const part = 'sitemap-2026.xml'
+    expect(await findingsAfter(part, '/2026/11/moon/</loc>', '/2026/11/mood/</loc>')).toEqual(
       [
-        'sitemap.xml https://test.example/2026/11/mood/, which is not there',
+        `${part} https://test.example/2026/11/mood/, which is not there`,
         '2026/11/moon/index.html a page that the sitemap does not list',
       ].toSorted(),
     )
     expect(
       await findingsAfter(
-        'sitemap.xml',
+        part,
         '/2026/11/mood/</loc><lastmod>',
         '/2026/11/moon/</loc><lastmod>on ',
       ),
-    ).toEqual(['sitemap.xml the date on 2026-11-19T00:00:00+00:00'])
-    expect(await findingsAfter('sitemap.xml', '</urlset>', '')).toEqual([
+    ).toEqual([`${part} the date on 2026-11-19T00:00:00+00:00`])
+    expect(await findingsAfter(part, '</urlset>', '')).toEqual([
       expect.stringContaining('XML that is not well-formed'),
+    ])
+  })
+
+  it('find an index that names a sitemap that is not there, and an address that is listed twice', async () => {
+    expect(await findingsAfter('sitemap-2026.xml', '/2026/11/moon/', '/2026/11/tides/')).toEqual([
+      '2026/11/moon/index.html a page that the sitemap does not list',
+      'sitemap.xml https://test.example/2026/11/tides/, which the sitemaps list twice',
+    ])
+    expect(await findingsAfter('sitemap.xml', 'sitemap-2026.xml', 'sitemap-2025.xml')).toEqual([
+      'sitemap.xml the sitemap https://test.example/sitemap-2025.xml, which is not there',
+    ])
+  })
+
+  it('find a news sitemap without what Google asks for', async () => {
+    await site.build('2026-11-21T09:00:00Z')
+    const file = 'sitemap-news.xml'
+    expect(await findingsAfter(file, '>Tides</news:title>', '></news:title>')).toEqual([
+      `${file} https://test.example/2026/11/tides/ without news:title`,
+    ])
+    expect(await findingsAfter(file, '></news:title>', '>Tides</news:title>')).toEqual([])
+    expect(await findingsAfter(file, '2026-11-20T09:00:00+00:00', 'today')).toEqual([
+      `${file} the date today`,
+    ])
+    expect(await findingsAfter(file, '/2026/11/tides/', '/2026/11/tide/')).toContain(
+      `${file} https://test.example/2026/11/tide/, which is not there`,
+    )
+  })
+
+  it('find a line of robots.txt that no robot understands, and a sitemap it names in vain', async () => {
+    expect(await findingsAfter('robots.txt', 'Disallow:', 'Dissalow:')).toEqual([
+      'robots.txt the line "Dissalow:"',
+    ])
+    expect(await findingsAfter('robots.txt', 'Dissalow:', 'Disallow:')).toEqual([])
+    expect(await findingsAfter('robots.txt', 'sitemap-news.xml', 'sitemap-old.xml')).toEqual([
+      'robots.txt the address https://test.example/sitemap-old.xml, which is not there',
+    ])
+  })
+
+  it('find a feed in the list of feeds that is not there', async () => {
+    expect(await findingsAfter('feeds.opml', '/world/feed.xml', '/wrold/feed.xml')).toEqual([
+      'feeds.opml the address https://test.example/wrold/feed.xml, which is not there',
+    ])
+    expect(await findingsAfter('feeds.opml', '</body>', '')).toEqual([
+      expect.stringContaining('feeds.opml XML that is not well-formed'),
     ])
   })
 
@@ -119,7 +162,7 @@ describe('the checks of a built site', () => {
       ),
     ).toEqual(
       expect.arrayContaining([
-        'sitemap.xml https://test.example/2026/11/tides/, whose page names https://test.example/tides/ as its canonical address',
+        'sitemap-2026.xml https://test.example/2026/11/tides/, whose page names https://test.example/tides/ as its canonical address',
       ]),
     )
   })
@@ -209,10 +252,7 @@ describe('the checks of a built site', () => {
     await rm(path.join(site.out, 'feed.xml'))
     await rm(path.join(site.out, 'sitemap.xml'))
     expect(found()).toEqual(
-      expect.arrayContaining([
-        'feed.xml no such file',
-        expect.stringContaining('sitemap.xml XML that is not well-formed'),
-      ]),
+      expect.arrayContaining(['feed.xml no such file', 'sitemap.xml no such file']),
     )
   })
 })

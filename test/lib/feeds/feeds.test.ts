@@ -4,13 +4,17 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { atomFeed } from '#includes/feeds/atom.ts'
 import { jsonFeed } from '#includes/feeds/json-feed.ts'
+import { newsSitemap } from '#includes/feeds/news-sitemap.ts'
+import { opmlFile } from '#includes/feeds/opml.ts'
+import { robotsFile } from '#includes/feeds/robots.ts'
 import { rssFeed } from '#includes/feeds/rss.ts'
+import { sitemapIndex } from '#includes/feeds/sitemap-index.ts'
 import { sitemap } from '#includes/feeds/sitemap.ts'
 import { articleLayout } from '#includes/layouts/article.ts'
 import { listLayout } from '#includes/layouts/list.ts'
 import { composeEdition } from '#lib/edition/edition.ts'
 import type { Feed } from '#lib/feeds/feed.ts'
-import { sitemapProps } from '#lib/feeds/sitemap-props.ts'
+import { sitemaps, type SitemapProps } from '#lib/feeds/sitemap-props.ts'
 import { frameOf, pagesOf } from '#lib/pages/pages-of.ts'
 import { KINDS, type Story } from '#lib/story/story.ts'
 import { moment } from '../../sites/small-site.ts'
@@ -395,22 +399,17 @@ describe('feeds', () => {
   })
 })
 
-describe('the sitemap', () => {
-  const entriesOf = (...stories: readonly Story[]): Parsed => {
-    const edition = editionOf(...stories)
-    const lists = [...edition.bySection].map(([id, listed]) => ({
-      address: `/${id}/`,
-      stories: listed,
-    }))
-    const { urlset } = parsed(sitemap(sitemapProps(edition, lists)).text)
+describe('the sitemaps', () => {
+  const entriesOf = (props: SitemapProps): Parsed => {
+    const { urlset } = parsed(sitemap(props).text)
     expect(urlset['@_xmlns']).toBe('http://www.sitemaps.org/schemas/sitemap/0.9')
     return urlset.url
   }
 
-  it('names every page for readers once, with the moment it last changed', () => {
-    expect(
-      entriesOf(
-        aStory({ slug: 'old', published: moment('2026-07-01T09:00Z') }),
+  it('name every page for readers once, with the moment it last changed', () => {
+    const pages = pagesOf(
+      editionOf(
+        aStory({ slug: 'old', id: '2025/07/old', published: moment('2025-07-01T09:00Z') }),
         aStory({
           slug: 'put-right',
           corrections: [{ at: moment('2026-11-22T12:00Z'), text: 'No.' }],
@@ -422,15 +421,157 @@ describe('the sitemap', () => {
         }),
         aStory({ slug: 'held', status: { kind: 'draft' } }),
       ),
-    ).toEqual([
-      { loc: 'https://test.example/', lastmod: '2026-11-22T12:00:00+00:00' },
-      { loc: 'https://test.example/about/' },
-      { loc: 'https://test.example/world/', lastmod: '2026-11-22T12:00:00+00:00' },
-      { loc: 'https://test.example/science/' },
-      { loc: 'https://test.example/2026/11/put-right/', lastmod: '2026-11-22T12:00:00+00:00' },
-      { loc: 'https://test.example/2026/11/embargoed/', lastmod: '2026-11-21T10:00:00+00:00' },
-      { loc: 'https://test.example/2026/11/old/', lastmod: '2026-07-01T10:00:00+01:00' },
+    )
+    const [index] = pages.sitemapIndex
+    expect(index && parsed(sitemapIndex(index.props).text).sitemapindex.sitemap).toEqual([
+      { loc: 'https://test.example/sitemap-pages.xml', lastmod: '2026-11-22T12:00:00+00:00' },
+      { loc: 'https://test.example/sitemap-2026.xml', lastmod: '2026-11-22T12:00:00+00:00' },
+      { loc: 'https://test.example/sitemap-2025.xml', lastmod: '2025-07-01T10:00:00+01:00' },
     ])
+    expect(pages.sitemap.map(({ address, props }) => [address, entriesOf(props)])).toEqual([
+      [
+        '/sitemap-pages.xml',
+        [
+          { loc: 'https://test.example/', lastmod: '2026-11-22T12:00:00+00:00' },
+          { loc: 'https://test.example/about/' },
+          { loc: 'https://test.example/world/', lastmod: '2026-11-22T12:00:00+00:00' },
+          { loc: 'https://test.example/science/' },
+          { loc: 'https://test.example/archive/2026/11/', lastmod: '2026-11-22T12:00:00+00:00' },
+          { loc: 'https://test.example/archive/2025/07/', lastmod: '2025-07-01T10:00:00+01:00' },
+          { loc: 'https://test.example/topics/', lastmod: '2026-11-22T12:00:00+00:00' },
+          { loc: 'https://test.example/archive/', lastmod: '2026-11-22T12:00:00+00:00' },
+        ],
+      ],
+      [
+        '/sitemap-2026.xml',
+        [
+          { loc: 'https://test.example/2026/11/embargoed/', lastmod: '2026-11-21T10:00:00+00:00' },
+          { loc: 'https://test.example/2026/11/put-right/', lastmod: '2026-11-22T12:00:00+00:00' },
+        ],
+      ],
+      [
+        '/sitemap-2025.xml',
+        [{ loc: 'https://test.example/2025/07/old/', lastmod: '2025-07-01T10:00:00+01:00' }],
+      ],
+    ])
+  })
+
+  const storiesOf = (count: number) =>
+    Array.from({ length: count }, (_none, index) =>
+      aStory({ slug: `s${index}`, published: moment(`2026-11-20T09:0${index}Z`) }),
+    )
+  const partsOf = (count: number, limits: { addresses: number; bytes: number }) =>
+    sitemaps(editionOf(...storiesOf(count)), [], limits).parts.map(({ address, props }) => [
+      address,
+      ...props.entries.map(({ url }) => url.split('/').at(-2)),
+    ])
+
+  it('are cut where the protocol says, from the oldest, so that a new story changes the last alone', () => {
+    const limits = { addresses: 2, bytes: 1e6 }
+    expect(partsOf(3, limits)).toEqual([
+      ['/sitemap-2026.xml', 's0', 's1'],
+      ['/sitemap-2026-2.xml', 's2'],
+    ])
+    expect(partsOf(5, limits)).toEqual([
+      ['/sitemap-2026.xml', 's0', 's1'],
+      ['/sitemap-2026-2.xml', 's2', 's3'],
+      ['/sitemap-2026-3.xml', 's4'],
+    ])
+  })
+
+  it('are cut before they grow too large', () => {
+    const bytes = 500
+    expect(partsOf(3, { addresses: 50_000, bytes })).toEqual([
+      ['/sitemap-2026.xml', 's0', 's1'],
+      ['/sitemap-2026-2.xml', 's2'],
+    ])
+    for (const { props } of sitemaps(editionOf(...storiesOf(9)), [], { addresses: 50_000, bytes })
+      .parts)
+      expect(Buffer.byteLength(sitemap(props).text)).toBeLessThanOrEqual(bytes)
+  })
+})
+
+describe('the news sitemap', () => {
+  const newsOf = (...stories: readonly Story[]) => {
+    const [page] = pagesOf(editionOf(...stories)).newsSitemap
+    if (page === undefined) throw new Error('There is no news sitemap.')
+    return page.props
+  }
+
+  it('has the stories of the last two days before the moment of the edition, with Google’s fields', () => {
+    const props = newsOf(
+      aStory({ slug: 'now', published: AT, headline: HOSTILE, language: 'he' }),
+      aStory({ slug: 'in', published: moment('2026-11-21T09:01Z') }),
+      aStory({ slug: 'out', published: moment('2026-11-21T09:00Z') }),
+      aStory({ slug: 'later', published: moment('2026-11-23T09:01Z') }),
+    )
+    const { urlset } = parsed(newsSitemap(props).text)
+    expect(urlset['@_xmlns:news']).toBe('http://www.google.com/schemas/sitemap-news/0.9')
+    expect(urlset.url.map(({ loc }: Parsed) => loc)).toEqual([
+      'https://test.example/2026/11/now/',
+      'https://test.example/2026/11/in/',
+    ])
+    expect(urlset.url[0]['news:news']).toMatchObject({
+      'news:publication': { 'news:name': 'The Test', 'news:language': 'he' },
+      'news:publication_date': '2026-11-23T09:00:00+00:00',
+      'news:title': HOSTILE,
+    })
+  })
+
+  it('has a thousand at most', () => {
+    const stories = Array.from({ length: 1001 }, (_none, index) =>
+      aStory({ slug: `s${index}`, published: moment('2026-11-23') }),
+    )
+    expect(newsOf(...stories).entries).toHaveLength(1000)
+  })
+})
+
+describe('robots.txt', () => {
+  const robotsOf = (audience: 'public' | 'preview') => {
+    const [page] = pagesOf(composeEdition(newsroomOf(), AT, audience).edition).robots
+    return page && robotsFile(page.props).text
+  }
+
+  it('lets everybody in, and names the sitemaps', () => {
+    expect(robotsOf('public')).toBe(`User-agent: *
+Disallow:
+
+Sitemap: https://test.example/sitemap.xml
+Sitemap: https://test.example/sitemap-news.xml
+`)
+  })
+
+  it('keeps everybody out of a preview', () => {
+    expect(robotsOf('preview')).toBe('User-agent: *\nDisallow: /\n\n')
+  })
+})
+
+describe('the list of feeds', () => {
+  it('has every feed, by group', () => {
+    const [page] = pagesOf(editionOf(aStory({ topics: [HOSTILE] }))).opml
+    if (page === undefined) throw new Error('There is no list.')
+    const { opml } = parsed(opmlFile(page.props).text)
+    expect(opml['@_version']).toBe('2.0')
+    expect(opml.head.title).toBe('The Test')
+    expect(
+      opml.body.outline.map((group: Parsed) => [
+        group['@_text'],
+        [group.outline].flat().map((feed: Parsed) => feed['@_text']),
+      ]),
+    ).toEqual([
+      ['The Test', ['The Test', 'The Test: Corrections']],
+      ['Sections', ['The Test: World', 'The Test: Science']],
+      ['Topics', [`The Test: ${HOSTILE}`]],
+    ])
+    expect(opml.body.outline[1].outline[0]).toEqual({
+      '@_type': 'rss',
+      '@_text': 'The Test: World',
+      '@_title': 'The Test: World',
+      '@_description': 'A paper for tests.',
+      '@_language': 'en',
+      '@_htmlUrl': 'https://test.example/world/',
+      '@_xmlUrl': 'https://test.example/world/feed.xml',
+    })
   })
 })
 
