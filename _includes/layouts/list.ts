@@ -17,7 +17,13 @@ export function listLayout(props: ListProps, frame: Frame): Html {
       title,
       language,
       head: pageHead(
-        { address, title, language, ...(description !== undefined && { description }) },
+        {
+          address,
+          title,
+          language,
+          trail: props.trail,
+          ...(description !== undefined && { description }),
+        },
         frame,
       ),
       feeds: props.feeds,

@@ -7,7 +7,7 @@ import type { FeedLink } from '#lib/feeds/feed.ts'
 import type { Language } from '#lib/story/languages.ts'
 import { cardOf, type Card } from './card.ts'
 import { listPages } from './list-pages.ts'
-import { pageAt, type Page } from './page.ts'
+import { pageAt, type Link, type Page } from './page.ts'
 
 export interface ListProps {
   readonly address: string
@@ -19,6 +19,8 @@ export interface ListProps {
   /** Number of a page of older stories; absent on the front. */
   readonly number?: number
   readonly cards: readonly Card[]
+  /** From the front page to the front of the list. */
+  readonly trail: readonly Link[]
   /** Feeds of the list; a month has none. */
   readonly feeds: readonly FeedLink[]
   readonly older?: string
@@ -32,6 +34,8 @@ export interface StoryList {
   readonly label?: string
   readonly name: string
   readonly description?: string
+  /** The index that leads to it, if there is one. */
+  readonly parent?: Link
   /** Newest first. */
   readonly stories: readonly LiveStory[]
   readonly feeds?: readonly FeedLink[]
@@ -54,6 +58,11 @@ export function pagesOfList(list: StoryList, { site }: Edition): readonly Page<'
       name: list.name,
       cards: stories.map((story) => cardOf(story, site)),
       feeds: list.feeds ?? [],
+      trail: [
+        { name: site.name, address: '/' },
+        ...(list.parent ? [list.parent] : []),
+        { name: list.name, address: list.address },
+      ],
       ...(list.label !== undefined && { label: list.label }),
       ...(list.description !== undefined && { description: list.description }),
       ...(number <= numbered.length && { number, newer: addressOfPage(number + 1) }),

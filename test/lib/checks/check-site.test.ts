@@ -240,6 +240,15 @@ describe('the checks of a built site', () => {
     ])
   })
 
+  it('find breadcrumbs that lead nowhere', async () => {
+    expect(
+      await findingsAfter(STORY, '"item":"https://test.example/world/"', '"item":"/world/"'),
+    ).toEqual([`${STORY} <script> a step to "/world/"`])
+    expect(await findingsAfter('world/index.html', '"position":2', '"position":3')).toContain(
+      'world/index.html <script> the position 3',
+    )
+  })
+
   it('print where they found it', async () => {
     await findingsAfter(STORY, 'href="/world/">the World', 'href="/wrold/">the World')
     const [first] = checkSite(site.out, ORIGIN)

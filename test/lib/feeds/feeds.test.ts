@@ -587,7 +587,7 @@ function jsonLdOf(fields: Partial<Story>): Parsed {
   const scripts = [
     ...pageOf(fields).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs),
   ]
-  expect(scripts).toHaveLength(1)
+  expect(scripts).toHaveLength(2)
   return JSON.parse(scripts[0]?.[1] ?? '')
 }
 
@@ -673,6 +673,31 @@ describe('structured data', () => {
     ])
   })
 
+  it('says how the front page leads to a story, and to a topic', () => {
+    const edition = editionOf(aStory({ shortHeadline: 'Short', topics: ['Tides'] }))
+    const pages = pagesOf(edition)
+    const frame = frameOf(edition, '/assets/a.css')
+    const crumbsIn = (page: string): Parsed => {
+      const script =
+        /\{"@context":"https:\/\/schema.org","@type":"BreadcrumbList".*?(?=<\/script>)/s.exec(page)
+      return JSON.parse(script?.[0] ?? '').itemListElement
+    }
+    const [article] = pages.article
+    expect(article && crumbsIn(articleLayout(article.props, frame).text)).toEqual([
+      { '@type': 'ListItem', position: 1, name: 'The Test', item: 'https://test.example/' },
+      { '@type': 'ListItem', position: 2, name: 'World', item: 'https://test.example/world/' },
+      { '@type': 'ListItem', position: 3, name: 'Short', item: 'https://test.example/2026/11/a/' },
+    ])
+    const topic = pages.list.find(({ address }) => address === '/topics/tides/')
+    expect(
+      topic && crumbsIn(listLayout(topic.props, frame).text).map(({ item }: Parsed) => item),
+    ).toEqual([
+      'https://test.example/',
+      'https://test.example/topics/',
+      'https://test.example/topics/tides/',
+    ])
+  })
+
   it('cannot be broken out of', () => {
     const page = pageOf({
       headline: HOSTILE,
@@ -681,7 +706,7 @@ describe('structured data', () => {
       dateline: HOSTILE,
       credits: [{ name: HOSTILE, type: 'Person' }],
     })
-    expect(page.match(/<\/?script/g)).toEqual(['<script', '</script'])
+    expect(page.match(/<\/?script/g)).toEqual(['<script', '</script', '<script', '</script'])
     expect(page).not.toContain('<!--')
     expect(page.match(/<\/title>/g)).toHaveLength(1)
     expect(page).not.toContain('<b>')
