@@ -147,8 +147,11 @@ describe('no byte and no file name tells of', () => {
     expect(filesWith(MARK, files)).toEqual(
       [
         '2026/11/live/index.html',
+        '2026/11/live/ninjs.json',
         '2026/11/other/index.html',
         `2026/11/${MARK}/index.html`,
+        `2026/11/${MARK}/index.md`,
+        `2026/11/${MARK}/ninjs.json`,
         '404.html',
         'archive/2026/11/index.html',
         'authors/jane-roe/index.html',
@@ -186,6 +189,7 @@ describe('an edition of an earlier moment', () => {
     expect(filesWith(`update ${MARK}`, await output(site))).toEqual(['2026/11/live/index.html'])
     expect(filesWith(`correction ${MARK}`, await output(site))).toEqual([
       '2026/11/live/index.html',
+      '2026/11/live/index.md',
       'corrections/feed.atom',
       'corrections/feed.json',
       'corrections/feed.xml',

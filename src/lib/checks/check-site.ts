@@ -9,6 +9,7 @@ import { checkOrigins } from './check-origins.ts'
 import { checkOrphans } from './check-orphans.ts'
 import { checkOpml, checkRobots } from './check-robots.ts'
 import { checkSitemap } from './check-sitemap.ts'
+import { checkTwins } from './check-twins.ts'
 
 const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])[] = [
   checkLinks,
@@ -19,6 +20,7 @@ const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])
   checkFeed,
   checkOpml,
   checkJsonLd,
+  checkTwins,
 ]
 
 /** All findings, in the order of files and places. `origin` is the scheme and host of the site. */

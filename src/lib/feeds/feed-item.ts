@@ -41,7 +41,7 @@ function itemOf(story: LiveStory, site: Site): FeedItem {
 }
 
 /** Makes addresses whole: a feed is read away from the site. Only our own renderer's attributes match. */
-function wholeAddresses(markup: SafeMarkup, page: string): SafeMarkup {
+export function wholeAddresses(markup: SafeMarkup, page: string): SafeMarkup {
   const { origin } = new URL(page)
   return markup
     .replace(/ (href|src)="\/(?!\/)/g, ` $1="${origin}/`)
@@ -65,8 +65,13 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 }
 
+/** The media type that the name of a picture tells. */
+export function mediaTypeOf(address: string): string | undefined {
+  return MEDIA_TYPES[/\.([a-z]+)$/i.exec(address)?.[1]?.toLowerCase() ?? '']
+}
+
 function feedPicture({ address, width, height, alt }: Picture, site: Site): FeedPicture {
-  const type = MEDIA_TYPES[/\.([a-z]+)$/i.exec(address)?.[1]?.toLowerCase() ?? '']
+  const type = mediaTypeOf(address)
   return {
     url: `${site.origin}${address}`,
     width,

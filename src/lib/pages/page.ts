@@ -4,6 +4,7 @@
 import type { Language } from '#lib/story/languages.ts'
 import type { ArticleProps } from './article-page.ts'
 import type { FrontProps } from './front-page.ts'
+import type { MarkdownProps } from './markdown-pages.ts'
 import type { NotFoundProps } from './not-found-page.ts'
 import type { IndexProps } from './index-pages.ts'
 import type { ListProps } from './list-page.ts'
@@ -11,6 +12,7 @@ import type { StandingProps } from './standing-pages.ts'
 import type { StorylineProps } from './storyline-pages.ts'
 import type { Feed, FeedLink } from '#lib/feeds/feed.ts'
 import type { NewsSitemapProps } from '#lib/feeds/news-sitemap.ts'
+import type { NinjsProps } from '#lib/feeds/ninjs.ts'
 import type { OpmlProps } from '#lib/feeds/opml.ts'
 import type { RobotsProps } from '#lib/feeds/robots.ts'
 import type { SitemapProps } from '#lib/feeds/sitemap-props.ts'
@@ -24,6 +26,8 @@ export interface PropsByKind {
   readonly article: ArticleProps
   readonly standing: StandingProps
   readonly notFound: NotFoundProps
+  readonly markdown: MarkdownProps
+  readonly ninjs: NinjsProps
   readonly rss: Feed
   readonly atom: Feed
   readonly jsonFeed: Feed

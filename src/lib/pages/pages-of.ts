@@ -3,17 +3,19 @@
 import { FEED_FORMS, feedLinks } from '#lib/feeds/feed.ts'
 import { feedGroups } from '#lib/feeds/feeds-of.ts'
 import { newsSitemap } from '#lib/feeds/news-sitemap.ts'
+import { ninjsProps } from '#lib/feeds/ninjs.ts'
 import { opmlOf } from '#lib/feeds/opml.ts'
 import { robots } from '#lib/feeds/robots.ts'
 import { sitemaps } from '#lib/feeds/sitemap-props.ts'
 import { compareText } from '#lib/story/problem.ts'
-import type { PictureFile } from '#lib/story/story.ts'
+import { addressOf, type PictureFile } from '#lib/story/story.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import { articlePages } from './article-page.ts'
 import { frontPage } from './front-page.ts'
 import { indexPages } from './index-pages.ts'
 import { pagesOfList } from './list-page.ts'
 import { listsOf } from './lists.ts'
+import { markdownPages } from './markdown-pages.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { pageAt, type Frame, type Pages } from './page.ts'
 import { standingPages } from './standing-pages.ts'
@@ -45,6 +47,10 @@ export function pagesOf(edition: Edition): Pages {
     article: articlePages(edition),
     standing,
     notFound: [notFoundPage(edition)],
+    markdown: markdownPages(edition),
+    ninjs: edition.stories.map((story) =>
+      pageAt('ninjs', `${addressOf(story.id)}ninjs.json`, ninjsProps(story, edition.site)),
+    ),
     rss: feeds.map(({ address, feed }) => pageAt('rss', `${address}${FEED_FORMS.rss.file}`, feed)),
     atom: feeds.map(({ address, feed }) =>
       pageAt('atom', `${address}${FEED_FORMS.atom.file}`, feed),

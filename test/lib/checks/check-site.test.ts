@@ -249,6 +249,31 @@ describe('the checks of a built site', () => {
     )
   })
 
+  it('find a ninjs item that IPTC would refuse, or that names what is not there', async () => {
+    const file = '2026/11/tides/ninjs.json'
+    expect(await findingsAfter(file, '"type": "text"', '"type": "novel"')).toEqual([
+      `${file} type Invalid input: expected "text"`,
+    ])
+    expect(await findingsAfter(file, '"type": "novel"', '"tipe": "text"')).toEqual([
+      `${file} Unrecognized key: "tipe"`,
+      `${file} type Invalid input: expected "text"`,
+    ])
+    expect(await findingsAfter(file, '"tipe": "text"', '"type": "text"')).toEqual([])
+    expect(await findingsAfter(file, 'test.example/world/"', 'test.example/wrold/"')).toEqual([
+      `${file} the address https://test.example/wrold/, which is not there`,
+    ])
+    expect(await findingsAfter(file, '{', '{{')).toEqual([`${file} JSON that cannot be parsed`])
+  })
+
+  it('find a Markdown twin without its headline, or of no page', async () => {
+    const file = '2026/11/tides/index.md'
+    expect(await findingsAfter(file, '# Tides', 'Tides')).toEqual([`${file} no headline`])
+    expect(await findingsAfter(file, 'Tides', '# Tides')).toEqual([])
+    expect(await findingsAfter(file, '/2026/11/tides/>', '/2026/11/tide/>')).toEqual([
+      `${file} no link to the page of the story`,
+    ])
+  })
+
   it('print where they found it', async () => {
     await findingsAfter(STORY, 'href="/world/">the World', 'href="/wrold/">the World')
     const [first] = checkSite(site.out, ORIGIN)

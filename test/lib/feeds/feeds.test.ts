@@ -1,10 +1,14 @@
 // What machines read: the feed, the sitemap and the structured data, each read back by a parser of its format.
 
+import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import MarkdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
 import { atomFeed } from '#includes/feeds/atom.ts'
 import { jsonFeed } from '#includes/feeds/json-feed.ts'
+import { markdownTwin } from '#includes/feeds/markdown.ts'
 import { newsSitemap } from '#includes/feeds/news-sitemap.ts'
+import { ninjsFile } from '#includes/feeds/ninjs.ts'
 import { opmlFile } from '#includes/feeds/opml.ts'
 import { robotsFile } from '#includes/feeds/robots.ts'
 import { rssFeed } from '#includes/feeds/rss.ts'
@@ -15,6 +19,7 @@ import { listLayout } from '#includes/layouts/list.ts'
 import { composeEdition } from '#lib/edition/edition.ts'
 import type { Feed } from '#lib/feeds/feed.ts'
 import { sitemaps, type SitemapProps } from '#lib/feeds/sitemap-props.ts'
+import { markdownText } from '#lib/html/markdown-text.ts'
 import { frameOf, pagesOf } from '#lib/pages/pages-of.ts'
 import { KINDS, type Story } from '#lib/story/story.ts'
 import { moment } from '../../sites/small-site.ts'
@@ -754,5 +759,142 @@ describe('the head of a story', () => {
 
   it('claims no description and no picture where there is none', () => {
     expect(pageOf({})).not.toMatch(/description|og:image/)
+  })
+})
+
+describe('the Markdown beside a story', () => {
+  const markdownOf = (fields: Partial<Story>) => {
+    const [page] = pagesOf(editionOf(aStory(fields))).markdown
+    if (page === undefined) throw new Error('The story is not live.')
+    return markdownTwin(page.props).text
+  }
+
+  it('says who wrote what when, and what was wrong', () => {
+    expect(
+      markdownOf({
+        headline: 'Tides: 1 * 2 = 2',
+        standfirst: 'Twice a day.',
+        dateline: 'Dover',
+        credits: [
+          { name: 'Jane Roe', type: 'Person' },
+          { name: 'Reuters', type: 'Organization' },
+        ],
+        updated: moment('2026-11-20T10:00Z'),
+        corrections: [{ at: moment('2026-11-20T11:00Z'), text: 'It said once.' }],
+        sources: [{ title: 'Tide tables', url: 'https://tides.example/' }, { title: 'A [book]' }],
+        body: bodyOf('<p>x</p>', { text: 'First & last.\n\n1. Not a list.\n\n# Not a heading' }),
+      }),
+    ).toBe(`# Tides: 1 \\* 2 = 2
+
+Twice a day.
+
+By Jane Roe and Reuters
+
+Published 20 November 2026, 09:00 GMT · Updated 20 November 2026, 10:00 GMT
+
+<https://test.example/2026/11/a/>
+
+**Correction**, 20 November 2026, 11:00 GMT: It said once.
+
+---
+
+Dover
+
+First \\& last.
+
+1\\. Not a list.
+
+\\# Not a heading
+
+## Sources
+
+- Tide tables <https://tides.example/>
+- A \\[book\\]
+`)
+  })
+
+  it('reads as it was written, whatever characters it holds', () => {
+    const markdown = new MarkdownIt('commonmark')
+    const characters = fc.constantFrom(...'ab1. )#>-+=*_`~[]()<>&|\\!:"{}\n;#x2028'.split(''))
+    fc.assert(
+      fc.property(fc.string({ unit: characters, minLength: 1, maxLength: 30 }), (text) => {
+        const plain = text
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== '')
+          .join('\n')
+        fc.pre(plain !== '')
+        const [open, inline, close] = markdown.parse(markdownText(text), {})
+        expect([open?.type, close?.type]).toEqual(['paragraph_open', 'paragraph_close'])
+        const read = (inline?.children ?? []).map(({ type, content }) =>
+          type === 'softbreak' ? '\n' : content,
+        )
+        expect(read.join('')).toBe(plain)
+      }),
+    )
+  })
+})
+
+describe('the ninjs item of a story', () => {
+  it('tells what the story tells', () => {
+    const [page] = pagesOf(editionOf(aStory({ ...WITH_EVERYTHING, dateline: 'Dover' }))).ninjs
+    expect(page?.address).toBe('/2026/11/a/ninjs.json')
+    expect(page && JSON.parse(ninjsFile(page.props).text)).toEqual({
+      standard: {
+        name: 'ninjs',
+        version: '3.1',
+        schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#',
+      },
+      uri: 'https://test.example/2026/11/a/',
+      type: 'text',
+      representationType: 'full',
+      firstCreated: '2026-07-02T09:05:00+01:00',
+      versionCreated: '2026-11-20T10:00:00+00:00',
+      pubStatus: 'usable',
+      language: 'en',
+      title: 'Tides',
+      by: 'Jane Roe, Reuters',
+      located: 'Dover',
+      headlines: [{ role: 'main', contentType: 'text/plain', value: 'Tides' }],
+      descriptions: [{ role: 'summary', contentType: 'text/plain', value: 'Twice a day.' }],
+      bodies: [
+        { role: 'main', contentType: 'text/html', value: '<p>The first paragraph.</p>\n' },
+        { role: 'main', contentType: 'text/plain', charCount: 20, value: 'The first paragraph.' },
+      ],
+      subjects: [
+        { name: 'Science', uri: 'https://test.example/science/' },
+        { name: 'Oceans', uri: 'https://test.example/topics/oceans/' },
+      ],
+      infoSources: [
+        { name: 'Jane Roe', role: 'author', uri: 'https://test.example/authors/jane-roe/' },
+        { name: 'Reuters', role: 'author' },
+      ],
+      genres: [{ name: 'news' }],
+      renditions: [
+        { name: 'page', href: 'https://test.example/2026/11/a/', contentType: 'text/html' },
+        {
+          name: 'markdown',
+          href: 'https://test.example/2026/11/a/index.md',
+          contentType: 'text/markdown',
+        },
+      ],
+      associations: [
+        {
+          name: 'picture',
+          uri: 'https://test.example/pictures/a.svg',
+          type: 'graphic',
+          descriptions: [{ role: 'alt', contentType: 'text/plain', value: 'A wave' }],
+          renditions: [
+            {
+              name: 'original',
+              href: 'https://test.example/pictures/a.svg',
+              contentType: 'image/svg+xml',
+              width: 4,
+              height: 3,
+            },
+          ],
+        },
+      ],
+    })
   })
 })
