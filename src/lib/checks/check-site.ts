@@ -7,6 +7,7 @@ import { checkJsonLd } from './check-json-ld.ts'
 import { checkLinks } from './check-links.ts'
 import { checkOrigins } from './check-origins.ts'
 import { checkOrphans } from './check-orphans.ts'
+import { checkPolicies } from './check-policies.ts'
 import { checkOpml, checkRobots } from './check-robots.ts'
 import { checkSitemap } from './check-sitemap.ts'
 import { checkTwins } from './check-twins.ts'
@@ -21,6 +22,7 @@ const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])
   checkOpml,
   checkJsonLd,
   checkTwins,
+  checkPolicies,
 ]
 
 /** All findings, in the order of files and places. `origin` is the scheme and host of the site. */

@@ -14,6 +14,7 @@ import type { Feed, FeedLink } from '#lib/feeds/feed.ts'
 import type { NewsSitemapProps } from '#lib/feeds/news-sitemap.ts'
 import type { NinjsProps } from '#lib/feeds/ninjs.ts'
 import type { OpmlProps } from '#lib/feeds/opml.ts'
+import type { PolicyText, RslProps, TdmRules } from '#lib/feeds/policy-files.ts'
 import type { RobotsProps } from '#lib/feeds/robots.ts'
 import type { SitemapProps } from '#lib/feeds/sitemap-props.ts'
 
@@ -36,6 +37,9 @@ export interface PropsByKind {
   readonly sitemap: SitemapProps
   readonly newsSitemap: NewsSitemapProps
   readonly robots: RobotsProps
+  readonly policyText: PolicyText
+  readonly tdm: TdmRules
+  readonly rsl: RslProps
 }
 
 export type PageKind = keyof PropsByKind

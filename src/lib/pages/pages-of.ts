@@ -5,6 +5,7 @@ import { feedGroups } from '#lib/feeds/feeds-of.ts'
 import { newsSitemap } from '#lib/feeds/news-sitemap.ts'
 import { ninjsProps } from '#lib/feeds/ninjs.ts'
 import { opmlOf } from '#lib/feeds/opml.ts'
+import { LICENCE_ADDRESS, policyTexts, rslOf, TDM_ADDRESS } from '#lib/feeds/policy-files.ts'
 import { robots } from '#lib/feeds/robots.ts'
 import { sitemaps } from '#lib/feeds/sitemap-props.ts'
 import { compareText } from '#lib/story/problem.ts'
@@ -63,7 +64,14 @@ export function pagesOf(edition: Edition): Pages {
     sitemap: parts.map(({ address, props }) => pageAt('sitemap', address, props)),
     newsSitemap: [pageAt('newsSitemap', '/sitemap-news.xml', newsSitemap(edition))],
     robots: [pageAt('robots', '/robots.txt', robots(edition))],
+    policyText: policyTexts(edition.site).map((text) => pageAt('policyText', text.address, text)),
+    tdm: onlyIf(edition.site.policies?.tdm, (rules) => pageAt('tdm', TDM_ADDRESS, rules)),
+    rsl: onlyIf(rslOf(edition.site), (licence) => pageAt('rsl', LICENCE_ADDRESS, licence)),
   }
+}
+
+function onlyIf<T, P>(value: T | undefined, page: (value: T) => P): readonly P[] {
+  return value === undefined ? [] : [page(value)]
 }
 
 export function frameOf({ site, audience }: Edition, stylesheet: string): Frame {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { frontMatterSchema, type SchemaSite } from './front-matter.ts'
+import { policiesSchema } from './policies.ts'
 import { authorsSchema, sectionsSchema, siteSchema, storylinesSchema } from './site.ts'
 
 /** JSON Schema (draft 2020-12) of the front matter of this site, for completion in an editor. */
@@ -24,13 +25,14 @@ export function frontMatterReference(site: SchemaSite): string {
   return [INTRODUCTION, ...fields].join('\n')
 }
 
-/** The reference of the three data files, as Markdown. */
+/** The reference of the data files, as Markdown. */
 export function siteDataReference(): string {
   const files = {
     'site.ts': siteSchema,
     'sections.ts': sectionsSchema.element,
     'authors.ts': authorsSchema.valueType,
     'storylines.ts': storylinesSchema.valueType,
+    'policies.ts': policiesSchema,
   }
   return [
     SITE_DATA_INTRODUCTION,
@@ -66,7 +68,7 @@ To have an editor that knows YAML complete and check the fields of sidecars, poi
 
 const SITE_DATA_INTRODUCTION = `# Site data
 
-What a newsroom says of itself, in TypeScript files whose default export is the data. \`sections.ts\` exports a list, in the order of the paper; \`authors.ts\` and \`storylines.ts\` export objects of records by id, and may be left out. Any other key is an error. This page is printed from the schemas by \`npm run docs\`.
+What a newsroom says of itself, in TypeScript files whose default export is the data. \`sections.ts\` exports a list, in the order of the paper; \`authors.ts\` and \`storylines.ts\` export objects of records by id, \`policies.ts\` an object; these three may be left out. Any other key is an error. This page is printed from the schemas by \`npm run docs\`.
 `
 
 function fieldSection(name: string, field: Field): string {

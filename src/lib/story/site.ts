@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Author } from './byline.ts'
 import { isZone } from './dates.ts'
+import type { Policies } from './policies.ts'
 import { LANGUAGE_CODES, type Language } from './languages.ts'
 import { isSlug, SLUG_FORM } from './slug.ts'
 
@@ -22,6 +23,7 @@ export interface Site {
   readonly publisher: { readonly name: string; readonly email?: string }
   /** Address of the WebSub hub that passes on news of the feeds. */
   readonly hub?: string
+  readonly policies?: Policies
   readonly sections: readonly Section[]
   readonly authors: ReadonlyMap<string, Author>
   /** What readers call the storylines that copy names, by id. */

@@ -274,6 +274,45 @@ describe('the checks of a built site', () => {
     ])
   })
 
+  it('find a policy that is not by its standard', async () => {
+    await site.write({
+      '_data/policies.ts': `export default {
+        trust: { member: ['https://member.example/'], datatrainingallowed: false },
+        security: { contact: ['mailto:security@test.example'], expires: '2027-11-23T00:00:00Z' },
+        ads: [{ domain: 'ads.example', account: '12', relationship: 'DIRECT', certification: 'f08' }],
+        tdm: [{ location: '/', reserved: true, policy: 'https://test.example/about/' }],
+        rsl: { permits: ['search'], prohibits: ['ai-train', 'ai-input'], payment: { type: 'attribution' } },
+        crawlers: [{ agents: ['GPTBot', 'CCBot'] }],
+      }`,
+    })
+    expect((await site.build()).ok).toBe(true)
+    expect(found()).toEqual([])
+    const cases: readonly (readonly [string, string, string, string])[] = [
+      ['trust.txt', 'member=', 'friend=', 'the line "friend=https://member.example/"'],
+      ['ads.txt', 'DIRECT', 'direct', 'the line "ads.example, 12, direct, f08"'],
+      ['.well-known/security.txt', 'Contact: ', 'Kontakt: ', 'no Contact'],
+      ['.well-known/security.txt', '2027-11-23T00:00:00Z', 'never', 'Expires ["never"]'],
+      [
+        '.well-known/tdmrep.json',
+        '"tdm-reservation": 1',
+        '"tdm-reservation": 2',
+        '0.tdm-reservation: Invalid input',
+      ],
+      [
+        'license.xml',
+        'rslstandard.org',
+        'rsl.example',
+        'rsl.@_xmlns: Invalid input: expected "https://rslstandard.org/rsl"',
+      ],
+      ['license.xml', '</license>', '', 'XML that is not well-formed'],
+    ]
+    for (const [file, from, to, what] of cases) {
+      const findings = await findingsAfter(file, from, to)
+      expect(findings.join('\n')).toContain(`${file} ${what}`)
+      await site.build()
+    }
+  })
+
   it('print where they found it', async () => {
     await findingsAfter(STORY, 'href="/world/">the World', 'href="/wrold/">the World')
     const [first] = checkSite(site.out, ORIGIN)

@@ -10,10 +10,13 @@ import { markdownTwin } from '#includes/feeds/markdown.ts'
 import { newsSitemap } from '#includes/feeds/news-sitemap.ts'
 import { ninjsFile } from '#includes/feeds/ninjs.ts'
 import { opmlFile } from '#includes/feeds/opml.ts'
+import { policyText } from '#includes/feeds/policy-text.ts'
 import { robotsFile } from '#includes/feeds/robots.ts'
+import { rslFile } from '#includes/feeds/rsl.ts'
 import { rssFeed } from '#includes/feeds/rss.ts'
 import { sitemapIndex } from '#includes/feeds/sitemap-index.ts'
 import { sitemap } from '#includes/feeds/sitemap.ts'
+import { tdmFile } from '#includes/feeds/tdm.ts'
 import { articleLayout } from '#includes/layouts/article.ts'
 import { listLayout } from '#includes/layouts/list.ts'
 import { composeEdition } from '#lib/edition/edition.ts'
@@ -21,6 +24,7 @@ import type { Feed } from '#lib/feeds/feed.ts'
 import { sitemaps, type SitemapProps } from '#lib/feeds/sitemap-props.ts'
 import { markdownText } from '#lib/html/markdown-text.ts'
 import { frameOf, pagesOf } from '#lib/pages/pages-of.ts'
+import { policiesSchema, type PoliciesData } from '#lib/story/policies.ts'
 import { KINDS, type Story } from '#lib/story/story.ts'
 import { moment } from '../../sites/small-site.ts'
 import { aStory, bodyOf, newsroomOf } from '../../sites/newsroom.ts'
@@ -896,5 +900,176 @@ describe('the ninjs item of a story', () => {
         },
       ],
     })
+  })
+})
+
+describe('policies', () => {
+  const pagesWith = (data: PoliciesData) => {
+    const newsroom = newsroomOf()
+    const site = { ...newsroom.site, policies: policiesSchema.parse(data) }
+    return pagesOf(composeEdition({ ...newsroom, site }, AT).edition)
+  }
+  const textsOf = (data: PoliciesData) =>
+    pagesWith(data).policyText.map(({ address, props }) => [address, policyText(props).text])
+
+  it('are not printed unless they are set', () => {
+    const pages = pagesWith({})
+    expect([...pages.policyText, ...pages.tdm, ...pages.rsl]).toEqual([])
+    const [robots] = pages.robots
+    expect(robots && robotsFile(robots.props).text).not.toMatch(/License|GPTBot/)
+  })
+
+  it('are printed as trust.txt', () => {
+    expect(
+      textsOf({
+        trust: {
+          belongto: ['https://a.example/', 'https://b.example/'],
+          social: ['https://social.example/@test'],
+          datatrainingallowed: false,
+        },
+      }),
+    ).toEqual([
+      [
+        '/trust.txt',
+        `belongto=https://a.example/
+belongto=https://b.example/
+social=https://social.example/@test
+datatrainingallowed=no
+`,
+      ],
+    ])
+  })
+
+  it('are printed as security.txt', () => {
+    expect(
+      textsOf({
+        security: {
+          contact: ['mailto:security@test.example', 'tel:+44-20-7946-0000'],
+          expires: '2027-11-23T00:00:00Z',
+          policy: ['https://test.example/about/'],
+          preferredLanguages: ['en', 'he'],
+        },
+      }),
+    ).toEqual([
+      [
+        '/.well-known/security.txt',
+        `Contact: mailto:security@test.example
+Contact: tel:+44-20-7946-0000
+Expires: 2027-11-23T00:00:00Z
+Preferred-Languages: en, he
+Canonical: https://test.example/.well-known/security.txt
+Policy: https://test.example/about/
+`,
+      ],
+    ])
+  })
+
+  it('are printed as ads.txt', () => {
+    expect(
+      textsOf({
+        ads: [
+          { domain: 'ads.example', account: '12', relationship: 'DIRECT', certification: 'f08' },
+          { domain: 'more.example', account: 'x-1', relationship: 'RESELLER' },
+        ],
+      }),
+    ).toEqual([['/ads.txt', 'ads.example, 12, DIRECT, f08\nmore.example, x-1, RESELLER\n']])
+  })
+
+  it('are printed as tdmrep.json', () => {
+    const [page] = pagesWith({
+      tdm: [
+        { location: '/', reserved: true, policy: 'https://test.example/about/' },
+        { location: '/science/', reserved: false },
+      ],
+    }).tdm
+    expect(page?.address).toBe('/.well-known/tdmrep.json')
+    expect(page && JSON.parse(tdmFile(page.props).text)).toEqual([
+      { location: '/', 'tdm-reservation': 1, 'tdm-policy': 'https://test.example/about/' },
+      { location: '/science/', 'tdm-reservation': 0 },
+    ])
+  })
+
+  it('are printed as a licence for robots, which robots.txt names with the rules for each', () => {
+    const pages = pagesWith({
+      rsl: {
+        permits: ['search'],
+        prohibits: ['ai-train', 'ai-input'],
+        payment: { type: 'subscription', terms: 'https://test.example/about/' },
+        terms: 'https://test.example/about/',
+      },
+      crawlers: [
+        { agents: ['GPTBot', 'CCBot'] },
+        { agents: ['Slow-Bot'], disallow: ['/archive/'] },
+      ],
+    })
+    const [licence] = pages.rsl
+    const { rsl } = licence && parsed(rslFile(licence.props).text)
+    expect(rsl['@_xmlns']).toBe('https://rslstandard.org/rsl')
+    expect(rsl.content).toMatchObject({
+      '@_url': '/',
+      license: {
+        permits: { '#text': 'search', '@_type': 'usage' },
+        prohibits: { '#text': 'ai-train ai-input', '@_type': 'usage' },
+        payment: { '@_type': 'subscription', custom: 'https://test.example/about/' },
+      },
+      copyright: { '#text': 'The Test Company', '@_type': 'organization' },
+      terms: 'https://test.example/about/',
+    })
+    const [robots] = pages.robots
+    expect(robots && robotsFile(robots.props).text).toBe(`License: https://test.example/license.xml
+
+User-agent: *
+Disallow:
+
+User-agent: GPTBot
+User-agent: CCBot
+Disallow: /
+
+User-agent: Slow-Bot
+Disallow: /archive/
+
+Sitemap: https://test.example/sitemap.xml
+Sitemap: https://test.example/sitemap-news.xml
+`)
+  })
+
+  it.each<[string, unknown, string]>([
+    ['a misspelt key', { trusted: {} }, 'trusted'],
+    [
+      'a file for security that never expires',
+      { security: { contact: ['mailto:a@b.example'] } },
+      'expected a date with time and offset',
+    ],
+    [
+      'a contact that is none',
+      { security: { contact: ['a@b.example'], expires: '2027-11-23T00:00:00Z' } },
+      'mailto:',
+    ],
+    [
+      'a second line',
+      {
+        security: {
+          contact: ['mailto:a@b.example'],
+          expires: '2027-11-23T00:00:00Z',
+          preferredLanguages: ['en\nPolicy: x'],
+        },
+      },
+      'expected one line of text',
+    ],
+    [
+      'a field with a comma',
+      { ads: [{ domain: 'a,b', account: '1', relationship: 'DIRECT' }] },
+      'without spaces, commas',
+    ],
+    [
+      'a robot with a line of its own',
+      { crawlers: [{ agents: ['A\nAllow: /'] }] },
+      'a name such as GPTBot',
+    ],
+    ['a licence that says nothing', { rsl: {} }, 'a usage that it permits or prohibits'],
+  ])('refuse %s', (_name, data, message) => {
+    const read = policiesSchema.safeParse(data)
+    expect(read.success).toBe(false)
+    expect(JSON.stringify(read.error?.issues)).toContain(message)
   })
 })
