@@ -125,6 +125,9 @@ const copyOf = (mark: string, copy: string): SiteFiles => ({
   [`src/articles/2026/11/${mark}-in-the-text.svg`]: drawing(mark),
 })
 
+/** Folders of the feeds that would tell of the marked story, were it live. */
+const FEEDS = ['', 'authors/jane-roe/', 'topics/tides/', `topics/topic-${MARK}/`, 'world/']
+
 describe('no byte and no file name tells of', () => {
   it.each(WAYS)('%s', async (_name, fields) => {
     const held = await built({
@@ -151,15 +154,22 @@ describe('no byte and no file name tells of', () => {
     expect(filesWith(MARK, files)).toEqual(
       [
         '2026/11/live/index.html',
+        '2026/11/live/ninjs.json',
         '2026/11/other/index.html',
         `2026/11/${MARK}/index.html`,
+        `2026/11/${MARK}/index.md`,
+        `2026/11/${MARK}/ninjs.json`,
         '404.html',
         'archive/2026/11/index.html',
         'authors/jane-roe/index.html',
-        'feed.xml',
+        ...FEEDS.flatMap((folder) =>
+          ['atom', 'json', 'xml'].map((form) => `${folder}feed.${form}`),
+        ),
+        'feeds.opml',
         'index.html',
         ...pictures,
-        'sitemap.xml',
+        'sitemap-2026.xml',
+        'sitemap-pages.xml',
         'storylines/harbour-tides/index.html',
         'topics/index.html',
         'topics/tides/index.html',
@@ -228,6 +238,10 @@ describe('an edition of an earlier moment', () => {
     ])
     expect(filesWith(`correction ${MARK}`, await output(site))).toEqual([
       '2026/11/live/index.html',
+      '2026/11/live/index.md',
+      'corrections/feed.atom',
+      'corrections/feed.json',
+      'corrections/feed.xml',
       'corrections/index.html',
     ])
     expect(await site.read('2026/11/live/index.html')).toContain(

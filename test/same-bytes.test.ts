@@ -144,6 +144,7 @@ describe('the same input gives the same bytes', () => {
         '2026/11/he/index.html',
         'feed.xml',
         'sitemap.xml',
+        'sitemap-2022.xml',
       ]),
     )
     expect([...expected.keys()].filter((file) => file.startsWith('pictures/'))).toHaveLength(2)

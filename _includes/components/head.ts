@@ -4,7 +4,8 @@ import { html, type Html } from '#lib/html/html.ts'
 import { jsonScript } from '#lib/html/json-script.ts'
 import { storyJsonLd } from '#lib/feeds/json-ld.ts'
 import type { StoryFacts } from '#lib/feeds/story-facts.ts'
-import type { Frame } from '#lib/pages/page.ts'
+import { breadcrumbsJsonLd, type Crumb } from '#lib/feeds/breadcrumbs.ts'
+import type { Frame, Link } from '#lib/pages/page.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
 
 /** For a page that is not a story. */
@@ -14,6 +15,8 @@ export function pageHead(
     readonly title: string
     readonly description?: string
     readonly language: Language
+    /** From the front page to this page or the one it belongs to. */
+    readonly trail?: readonly Link[]
   },
   frame: Frame,
 ): Html {
@@ -24,13 +27,15 @@ export function pageHead(
 <meta property="og:title" content="${page.title}">
 <meta property="og:url" content="${url}">
 <meta property="og:locale" content="${LANGUAGES[page.language].locale}">
-${page.description !== undefined && html`<meta property="og:description" content="${page.description}">`}`
+${page.description !== undefined && html`<meta property="og:description" content="${page.description}">\n`}${page.trail && breadcrumbs(page.trail.map(({ name, address }) => ({ name, url: `${frame.origin}${address}` })))}`
 }
 
 /** For a story: the same facts for search engines, social networks and structured data. */
 export function storyHead(facts: StoryFacts, frame: Frame): Html {
   const { description, image } = facts
   return html`${description !== undefined && html`<meta name="description" content="${description}">\n`}<link rel="canonical" href="${facts.url}">
+<link rel="alternate" type="text/markdown" href="${facts.url}index.md">
+<link rel="alternate" type="application/json" title="ninjs" href="${facts.url}ninjs.json">
 <meta property="og:type" content="article">
 <meta property="og:site_name" content="${frame.name}">
 <meta property="og:title" content="${facts.headline}">
@@ -46,5 +51,10 @@ ${description !== undefined && html`<meta property="og:description" content="${d
   }<meta property="article:published_time" content="${facts.published}">
 <meta property="article:modified_time" content="${facts.modified}">
 <meta property="article:section" content="${facts.section}">
-${facts.topics.map((topic) => html`<meta property="article:tag" content="${topic}">\n`)}<script type="application/ld+json">${jsonScript(storyJsonLd(facts))}</script>`
+${facts.topics.map((topic) => html`<meta property="article:tag" content="${topic}">\n`)}<script type="application/ld+json">${jsonScript(storyJsonLd(facts))}</script>
+${breadcrumbs(facts.breadcrumbs)}`
+}
+
+function breadcrumbs(crumbs: readonly Crumb[]): Html {
+  return html`<script type="application/ld+json">${jsonScript(breadcrumbsJsonLd(crumbs))}</script>`
 }

@@ -1,29 +1,34 @@
 // RSS 2.0 (RSS Advisory Board, "RSS 2.0 Specification"), with the whole text in content:encoded.
 
-import type { RssItem, RssProps } from '#lib/feeds/rss-props.ts'
+import type { Feed, FeedItem, FeedPicture } from '#lib/feeds/feed.ts'
 import { xml, type Html } from '#lib/html/html.ts'
 
-export function rssFeed(feed: RssProps): Html {
+export function rssFeed(feed: Feed): Html {
   return xml`<?xml version="1.0" encoding="utf-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
 <channel>
 <title>${feed.title}</title>
-<link>${feed.url}</link>
+<link>${feed.page}</link>
 <description>${feed.description}</description>
 <language>${feed.language}</language>
-${feed.built !== undefined && xml`<lastBuildDate>${feed.built}</lastBuildDate>\n`}<atom:link href="${feed.self}" rel="self" type="application/rss+xml"/>
-${feed.items.map(item)}</channel>
+${feed.updated && xml`<lastBuildDate>${feed.updated.rfc822}</lastBuildDate>\n`}<atom:link href="${feed.self.rss}" rel="self" type="application/rss+xml"/>
+${feed.hub !== undefined && xml`<atom:link href="${feed.hub}" rel="hub"/>\n`}${feed.items.map(item)}</channel>
 </rss>
 `
 }
 
-function item(entry: RssItem): Html {
+function item(entry: FeedItem): Html {
   return xml`<item>
 <title>${entry.title}</title>
 <link>${entry.url}</link>
-<guid isPermaLink="true">${entry.url}</guid>
-<pubDate>${entry.published}</pubDate>
-${entry.authors.map((name) => xml`<dc:creator>${name}</dc:creator>\n`)}${entry.categories.map((name) => xml`<category>${name}</category>\n`)}${entry.summary !== undefined && xml`<description>${entry.summary}</description>\n`}<content:encoded>${entry.content}</content:encoded>
+<guid isPermaLink="${String(entry.id === entry.url)}">${entry.id}</guid>
+<pubDate>${entry.published.rfc822}</pubDate>
+${entry.authors.map(({ name }) => xml`<dc:creator>${name}</dc:creator>\n`)}${entry.categories.map((name) => xml`<category>${name}</category>\n`)}${entry.picture && picture(entry.picture)}${entry.summary !== undefined && xml`<description>${entry.summary}</description>\n`}<content:encoded>${entry.content}</content:encoded>
 </item>
 `
+}
+
+/** Media RSS, since RSS’s own enclosure would need the size in bytes. */
+function picture({ url, type, width, height, alt }: FeedPicture): Html {
+  return xml`<media:content url="${url}" medium="image"${type !== undefined && xml` type="${type}"`} width="${width}" height="${height}"><media:description type="plain">${alt}</media:description></media:content>\n`
 }

@@ -3,6 +3,7 @@
 import { footer } from '#includes/components/footer.ts'
 import { masthead } from '#includes/components/masthead.ts'
 import { html, type Html } from '#lib/html/html.ts'
+import type { FeedLink } from '#lib/feeds/feed.ts'
 import type { Frame } from '#lib/pages/page.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
 
@@ -12,6 +13,8 @@ export interface DocumentParts {
   /** More of the head: canonical address, description, Open Graph, structured data. */
   readonly head: Html
   readonly content: Html
+  /** Feeds of the page itself, beside those of the site. */
+  readonly feeds?: readonly FeedLink[]
   /** Whole address of the page, which its printed copy bears. */
   readonly url?: string
   /** The nameplate in full is for the front page. */
@@ -31,8 +34,7 @@ export function document(parts: DocumentParts, frame: Frame): Html {
 ${parts.head}
 <meta name="color-scheme" content="light dark">
 ${frame.preview && html`<meta name="robots" content="noindex">\n`}<link rel="stylesheet" href="${frame.stylesheet}">
-<link rel="alternate" type="application/rss+xml" title="${frame.feed.name}" href="${frame.feed.address}">
-<link rel="icon" href="data:,">
+${[...frame.feeds, ...(parts.feeds ?? [])].map(({ name, address, type }) => html`<link rel="alternate" type="${type}" title="${name}" href="${address}">\n`)}<link rel="icon" href="data:,">
 </head>
 <body>
 <a class="skip" href="#content">${words.skipToContent}</a>

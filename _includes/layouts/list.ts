@@ -17,9 +17,16 @@ export function listLayout(props: ListProps, frame: Frame): Html {
       title,
       language,
       head: pageHead(
-        { address, title, language, ...(description !== undefined && { description }) },
+        {
+          address,
+          title,
+          language,
+          trail: props.trail,
+          ...(description !== undefined && { description }),
+        },
         frame,
       ),
+      feeds: props.feeds,
       section: address.replace(/page\/\d+\/$/, ''),
       content: html`<header class="list-header">
 ${label !== undefined && html`<p class="list-label">${label}</p>\n`}<h1>${name}</h1>

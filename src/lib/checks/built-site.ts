@@ -10,6 +10,8 @@ export interface BuiltSite {
   readonly files: ReadonlySet<string>
   /** The HTML pages, in the order of their files. */
   readonly pages: readonly PageFacts[]
+  /** The page in a file. */
+  readonly page: (file: string) => PageFacts | undefined
   /** Text of a file. */
   readonly read: (file: string) => string
 }
@@ -25,7 +27,8 @@ export function readBuiltSite(folder: string): BuiltSite {
   const pages = files
     .filter((file) => file.endsWith('.html'))
     .map((file) => readPage(file, read(file)))
-  return { files: new Set(files), pages, read }
+  const byFile = new Map(pages.map((page) => [page.file, page]))
+  return { files: new Set(files), pages, page: (file) => byFile.get(file), read }
 }
 
 /** The file that serves a path of the site. */

@@ -1,100 +1,143 @@
-// The feed (RSS Advisory Board, "RSS 2.0 Specification"): well-formed, complete, and true.
+// The feeds, in all their forms: well-formed, complete, and true.
 
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import type { Problem } from '#lib/story/problem.ts'
 import { fileServing, type BuiltSite } from './built-site.ts'
-import { notWellFormed } from './check-sitemap.ts'
 import { inText } from './findings.ts'
+import { isHidden } from './page-facts.ts'
+import { FEED_FORMS, type FeedForm, type ReadItem } from './read-feed.ts'
 
-const FILE = 'feed.xml'
-/** RFC 822 date and time as RSS wants it, with a year of four digits. */
-const RFC_822 =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} [+-]\d{4}$/
 /** What names a page must be whole: a feed is read away from the site. */
 const RELATIVE = /(?:href|src)="(?!https?:|mailto:|tel:)[^"]*"/
 
 export function checkFeed(site: BuiltSite, origin: string): readonly Problem[] {
-  const source = site.files.has(FILE) ? site.read(FILE) : ''
-  const valid = XMLValidator.validate(source)
-  if (valid !== true) return [notWellFormed(FILE, valid.err.msg)]
-  const channel = channelOf(source)
+  return FEED_FORMS.flatMap((form) => {
+    const files = [...site.files].filter(
+      (file) => file === form.ending || file.endsWith(`/${form.ending}`),
+    )
+    const all = files.includes(form.ending) ? files : [form.ending, ...files]
+    return all.flatMap((file) => checkFile(file, form, site, origin))
+  })
+}
+
+function checkFile(
+  file: string,
+  form: FeedForm,
+  site: BuiltSite,
+  origin: string,
+): readonly Problem[] {
+  if (!site.files.has(file)) return [missing(file)]
+  const source = site.read(file)
+  const fault = form.fault(source)
+  if (fault !== undefined) return [unreadable(file, fault)]
+  const { told, self, items } = form.read(source)
+  const known = new Set(site.pages.filter((page) => !isHidden(page)).map((page) => page.file))
+  const expected = `${origin}/${file.split('/').map(encodeURIComponent).join('/')}`
   return [
-    ...['title', 'link', 'description'].flatMap((name) =>
-      (channel?.[name] ?? '') === '' ? [missing(source, `the channel’s ${name}`)] : [],
+    ...Object.entries(told).flatMap(([name, text]) =>
+      text === '' ? [untold(file, `the feed’s ${name}`)] : [],
     ),
-    ...(channel?.item ?? []).flatMap((item) => checkItem(item, site, origin, source)),
+    ...(self === expected ? [] : [wrongSelf(file, source, self, expected)]),
+    ...twice(file, source, items),
+    ...items.flatMap((item) => checkItem(item, { file, source, form, known, origin })),
   ]
 }
 
-interface Item {
-  readonly title?: string
-  readonly link?: string
-  readonly pubDate?: string
-  readonly 'content:encoded'?: string
+interface Checking {
+  readonly file: string
+  readonly source: string
+  readonly form: FeedForm
+  /** Files of the pages that may be listed. */
+  readonly known: ReadonlySet<string>
+  readonly origin: string
 }
 
-type Channel = Readonly<Record<string, unknown>> & { readonly item?: readonly Item[] }
-
-function channelOf(source: string): Channel | undefined {
-  const parsed: unknown = new XMLParser({
-    isArray: (name) => name === 'item',
-    parseTagValue: false,
-    ignoreAttributes: true,
-  }).parse(source)
-  // SAFETY: the parser gives exactly the elements that stand in the file, `item` always as a list.
-  return (parsed as { readonly rss?: { readonly channel?: Channel } }).rss?.channel
-}
-
-function checkItem(
-  item: Item,
-  site: BuiltSite,
-  origin: string,
-  source: string,
-): readonly Problem[] {
-  const { title = '', link = '', pubDate = '' } = item
-  const relative = RELATIVE.exec(item['content:encoded'] ?? '')?.[0]
-  const isServed =
-    link.startsWith(`${origin}/`) && site.files.has(fileServing(new URL(link).pathname))
+function checkItem(item: ReadItem, { file, source, form, known, origin }: Checking) {
+  const { title, link, dates, content } = item
+  const relative = RELATIVE.exec(content)?.[0]
+  const isServed = link.startsWith(`${origin}/`) && known.has(fileServing(new URL(link).pathname))
+  const tell = (needle: string, found: string, expected: string, mend: string): Problem =>
+    inText(file, source, { needle, found, expected, mend })
   return [
-    ...(title === '' ? [missing(source, 'an item’s title')] : []),
+    ...(title === '' ? [untold(file, 'an item’s title')] : []),
     ...(isServed
       ? []
       : [
-          inText(FILE, source, {
-            needle: link,
-            found: `an item that leads to ${link}`,
-            expected: 'a page that the site serves',
-            mend: 'take the item out, or print the page',
-          }),
+          tell(
+            link,
+            `an item that leads to ${link}`,
+            'a page that the site serves',
+            'take the item out, or print the page',
+          ),
         ]),
-    ...(RFC_822.test(pubDate)
-      ? []
-      : [
-          inText(FILE, source, {
-            needle: pubDate,
-            found: `the date ${JSON.stringify(pubDate)}`,
-            expected: 'a date such as Thu, 14 Jul 2022 09:30:00 +0300',
-            mend: 'print it in that form',
-          }),
-        ]),
+    ...dates
+      .filter((date) => !form.date.test(date))
+      .map((date) =>
+        tell(
+          date,
+          `the date ${JSON.stringify(date)}`,
+          `a date such as ${form.dateExample}`,
+          'print it in that form',
+        ),
+      ),
     ...(relative === undefined
       ? []
       : [
-          inText(FILE, source, {
-            needle: link,
-            found: `${relative} in the text of an item`,
-            expected: 'whole addresses',
-            mend: 'put scheme and host before the path',
-          }),
+          tell(
+            link,
+            `${relative} in the text of an item`,
+            'whole addresses',
+            'put scheme and host before the path',
+          ),
         ]),
   ]
 }
 
-function missing(source: string, what: string): Problem {
-  return inText(FILE, source, {
-    needle: '<channel>',
+function twice(file: string, source: string, items: readonly ReadItem[]): readonly Problem[] {
+  const ids = items.map(({ id }) => id)
+  return ids
+    .filter((id, index) => id === '' || ids.indexOf(id) !== index)
+    .map((id) =>
+      inText(file, source, {
+        needle: id,
+        found: id === '' ? 'an item without an id' : `two items with the id ${id}`,
+        expected: 'an id of its own for every item',
+        mend: 'mend what makes the feed',
+      }),
+    )
+}
+
+function wrongSelf(file: string, source: string, self: string, expected: string): Problem {
+  return inText(file, source, {
+    needle: self,
+    found: `${JSON.stringify(self)} as the feed’s own address`,
+    expected,
+    mend: 'mend what makes the feed',
+  })
+}
+
+function missing(file: string): Problem {
+  return {
+    file,
+    found: 'no such file',
+    expected: 'the feed of the whole site',
+    mend: 'build the site anew',
+  }
+}
+
+function unreadable(file: string, found: string): Problem {
+  return {
+    file,
+    found,
+    expected: 'a file that parsers read',
+    mend: 'mend the template that prints it',
+  }
+}
+
+function untold(file: string, what: string): Problem {
+  return {
+    file,
     found: `no text for ${what}`,
     expected: 'a text',
     mend: 'mend the template that prints it',
-  })
+  }
 }

@@ -1,18 +1,18 @@
 // Structured data, by Google's rules for articles ("Article structured data", Search Central).
 
 import type { Problem } from '#lib/story/problem.ts'
-import type { BuiltSite } from './built-site.ts'
+import { fileServing, type BuiltSite } from './built-site.ts'
 import { atElement } from './findings.ts'
 import { canonicalOf, type PageFacts } from './page-facts.ts'
 
 const ISO_WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/
 const ARTICLES = /(?:NewsArticle|LiveBlogPosting)$/
 
-export function checkJsonLd(site: BuiltSite): readonly Problem[] {
+export function checkJsonLd(site: BuiltSite, origin: string): readonly Problem[] {
   return site.pages.flatMap((page) =>
     page.jsonLd.flatMap(({ text, offset }) => {
       const script = { name: 'script', offset }
-      return faultsOf(text, page).map(([found, expected]) =>
+      return faultsOf(text, page, { site, origin }).map(([found, expected]) =>
         atElement(page, script, {
           found,
           expected,
@@ -25,7 +25,12 @@ export function checkJsonLd(site: BuiltSite): readonly Problem[] {
 
 type Fault = readonly [found: string, expected: string]
 
-function faultsOf(text: string, page: PageFacts): readonly Fault[] {
+interface Where {
+  readonly site: BuiltSite
+  readonly origin: string
+}
+
+function faultsOf(text: string, page: PageFacts, where: Where): readonly Fault[] {
   let data: unknown
   try {
     data = JSON.parse(text)
@@ -33,6 +38,7 @@ function faultsOf(text: string, page: PageFacts): readonly Fault[] {
     return [['JSON that cannot be parsed', 'valid JSON']]
   }
   const article = data as Readonly<Record<string, unknown>> // SAFETY: every value read below is checked.
+  if (article['@type'] === 'BreadcrumbList') return crumbFaults(article['itemListElement'], where)
   if (typeof article['@type'] !== 'string' || !ARTICLES.test(article['@type'])) return []
   return [...plainFaults(article, page), ...authorFaults(article['author'])]
 }
@@ -58,6 +64,30 @@ function plainFaults(
   if (image !== undefined && (typeof url !== 'string' || !/^https?:\/\//.test(url)))
     faults.push(['an image without a whole address', 'a whole address'])
   return faults
+}
+
+/** Each step has its number, a name, and the whole address of a page. */
+function crumbFaults(list: unknown, { site, origin }: Where): readonly Fault[] {
+  const crumbs: readonly unknown[] = Array.isArray(list) ? list : []
+  if (crumbs.length < 2) return [['breadcrumbs of less than two steps', 'at least two steps']]
+  return crumbs.flatMap((crumb, index): readonly Fault[] => {
+    const { position, name, item } = crumb as Readonly<Record<string, unknown>> // SAFETY: all are checked.
+    const isServed =
+      typeof item === 'string' &&
+      item.startsWith(`${origin}/`) &&
+      site.page(fileServing(new URL(item).pathname)) !== undefined
+    return [
+      ...(position === index + 1
+        ? []
+        : [[`the position ${JSON.stringify(position)}`, `${index + 1}`] as const]),
+      ...(typeof name === 'string' && name !== ''
+        ? []
+        : [['a step without a name', 'a name'] as const]),
+      ...(isServed
+        ? []
+        : [[`a step to ${JSON.stringify(item)}`, 'a page that the site serves'] as const]),
+    ]
+  })
 }
 
 /** "Only the author's name": no "By", no second name, no job. */

@@ -7,15 +7,22 @@ import { checkJsonLd } from './check-json-ld.ts'
 import { checkLinks } from './check-links.ts'
 import { checkOrigins } from './check-origins.ts'
 import { checkOrphans } from './check-orphans.ts'
+import { checkPolicies } from './check-policies.ts'
+import { checkOpml, checkRobots } from './check-robots.ts'
 import { checkSitemap } from './check-sitemap.ts'
+import { checkTwins } from './check-twins.ts'
 
 const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])[] = [
   checkLinks,
   checkOrphans,
   checkOrigins,
   checkSitemap,
+  checkRobots,
   checkFeed,
+  checkOpml,
   checkJsonLd,
+  checkTwins,
+  checkPolicies,
 ]
 
 /** All findings, in the order of files and places. `origin` is the scheme and host of the site. */

@@ -1,82 +1,107 @@
-// The sitemap (sitemaps.org, protocol 0.9): well-formed, within its limits, and true.
+// The sitemaps (sitemaps.org, protocol 0.9; Google, "News sitemaps"): well-formed, within their limits, and true.
 
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import type { Problem } from '#lib/story/problem.ts'
 import { fileServing, type BuiltSite } from './built-site.ts'
 import { inText } from './findings.ts'
 import { canonicalOf, isHidden } from './page-facts.ts'
+import { readEntries, xmlFault, type ReadEntry } from './read-sitemap.ts'
 
-const FILE = 'sitemap.xml'
-/** The protocol's limits for one file. */
+const INDEX = 'sitemap.xml'
+const NEWS = 'sitemap-news.xml'
+/** The protocol's limits for one file, and Google's for news. */
 const MOST_ADDRESSES = 50_000
 const MOST_BYTES = 50 * 1024 * 1024
+const MOST_NEWS = 1000
 /** W3C date and time, with seconds and offset, as the site writes it. */
 const W3C_DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/
 
 export function checkSitemap(site: BuiltSite, origin: string): readonly Problem[] {
-  const source = site.files.has(FILE) ? site.read(FILE) : ''
-  const valid = XMLValidator.validate(source)
-  if (valid !== true) return [notWellFormed(FILE, valid.err.msg)]
-  const entries = entriesOf(source)
+  const index = readSitemap(INDEX, site)
+  const parts = index.entries.map(({ loc }) => partAt(loc, site, origin))
+  const news = readSitemap(NEWS, site)
+  const listed = parts.flatMap(({ entries }) => entries.map(({ loc }) => loc))
+  const problems = [index, news, ...parts].flatMap((read) => [
+    ...read.problems,
+    ...tooLarge(read),
+    ...read.entries.flatMap((entry) => wrongDates(entry, read)),
+  ])
   return [
-    ...tooLarge(entries.length, Buffer.byteLength(source)),
-    ...entries.flatMap(({ loc, lastmod }) => [
-      ...checkEntry(site, origin, source, loc),
-      ...(lastmod === undefined || W3C_DATE.test(lastmod)
-        ? []
-        : [
-            inText(FILE, source, {
-              needle: lastmod,
-              found: `the date ${lastmod}`,
-              expected: 'a W3C date with time and offset',
-              mend: 'print it in that form',
-            }),
-          ]),
-    ]),
-    ...missingPages(site, new Set(entries.map(({ loc }) => loc))),
+    ...problems,
+    ...[news, ...parts].flatMap((read) =>
+      read.entries.flatMap((entry) => checkEntry(entry, read, site, origin)),
+    ),
+    ...news.entries.flatMap((entry) => checkNews(entry, news)),
+    ...listedTwice(listed),
+    // Of a site whose sitemaps cannot be read, every page would seem to be missing.
+    ...(problems.length > 0 ? [] : missingPages(site, new Set(listed))),
   ]
 }
 
-/** A finding about a file that an XML parser refuses. */
-export function notWellFormed(file: string, message: string): Problem {
+/** A sitemap that was read, with what was found while reading it. */
+interface Read {
+  readonly file: string
+  readonly source: string
+  readonly entries: readonly ReadEntry[]
+  readonly problems: readonly Problem[]
+}
+
+function readSitemap(file: string, site: BuiltSite): Read {
+  if (!site.files.has(file)) {
+    const told = { expected: 'a sitemap', mend: 'build the site anew' }
+    return { file, source: '', entries: [], problems: [{ file, found: 'no such file', ...told }] }
+  }
+  const source = site.read(file)
+  const found = xmlFault(source)
+  if (found === undefined) return { file, source, entries: readEntries(source), problems: [] }
+  const told = { expected: 'well-formed XML', mend: 'mend the template that prints it' }
+  return { file, source, entries: [], problems: [{ file, found, ...told }] }
+}
+
+/** The part that the index names by its address. */
+function partAt(loc: string, site: BuiltSite, origin: string): Read {
+  const file = loc.startsWith(`${origin}/`) ? fileServing(new URL(loc).pathname) : ''
+  if (site.files.has(file)) return readSitemap(file, site)
+  const told = { expected: 'a sitemap of this site', mend: 'take it out, or print it' }
   return {
-    file,
-    found: `XML that is not well-formed: ${message}`,
-    expected: 'well-formed XML',
-    mend: 'mend the template that prints it',
+    file: INDEX,
+    source: '',
+    entries: [],
+    problems: [
+      inText(INDEX, site.read(INDEX), {
+        needle: loc,
+        found: `the sitemap ${loc}, which is not there`,
+        ...told,
+      }),
+    ],
   }
 }
 
-function entriesOf(source: string): readonly { readonly loc: string; readonly lastmod?: string }[] {
-  const parsed: unknown = new XMLParser({
-    isArray: (name) => name === 'url',
-    parseTagValue: false,
-  }).parse(source)
-  // SAFETY: the parser gives exactly the elements that stand in the file, `url` always as a list.
-  return (
-    (
-      parsed as {
-        readonly urlset?: {
-          readonly url?: readonly { readonly loc: string; readonly lastmod?: string }[]
-        }
-      }
-    ).urlset?.url ?? []
-  )
+function wrongDates({ lastmod, news }: ReadEntry, { file, source }: Read): readonly Problem[] {
+  return [lastmod, news?.['publication_date']]
+    .filter((date) => date !== undefined)
+    .filter((date) => !W3C_DATE.test(date))
+    .map((date) =>
+      inText(file, source, {
+        needle: date,
+        found: `the date ${date}`,
+        expected: 'a W3C date with time and offset',
+        mend: 'print it in that form',
+      }),
+    )
 }
 
 function checkEntry(
+  { loc }: ReadEntry,
+  { file: sitemap, source }: Read,
   site: BuiltSite,
   origin: string,
-  source: string,
-  loc: string,
 ): readonly Problem[] {
   const tell = (found: string, expected: string, mend: string) => [
-    inText(FILE, source, { needle: loc, found, expected, mend }),
+    inText(sitemap, source, { needle: loc, found, expected, mend }),
   ]
   if (!loc.startsWith(`${origin}/`))
     return tell(`the address ${loc}`, `an address of this site: ${origin}/…`, 'take it out')
-  const file = fileServing(new URL(loc).pathname)
-  const page = site.pages.find((candidate) => candidate.file === file)
+  const page = site.page(fileServing(new URL(loc).pathname))
   if (page === undefined)
     return tell(
       `${loc}, which is not there`,
@@ -93,6 +118,31 @@ function checkEntry(
         'the canonical address of the page',
         'list that address',
       )
+}
+
+function checkNews({ loc, news }: ReadEntry, { file, source }: Read): readonly Problem[] {
+  const fields = news ?? { news: '' }
+  return Object.entries(fields)
+    .filter(([, value]) => value === '')
+    .map(([name]) =>
+      inText(file, source, {
+        needle: loc,
+        found: `${loc} without news:${name}`,
+        expected: 'publication with name and language, date and title of every story',
+        mend: 'mend the template that prints it',
+      }),
+    )
+}
+
+function listedTwice(listed: readonly string[]): readonly Problem[] {
+  const seen = new Set<string>()
+  const twice = listed.filter((loc) => seen.has(loc) || !seen.add(loc))
+  return twice.map((loc) => ({
+    file: INDEX,
+    found: `${loc}, which the sitemaps list twice`,
+    expected: 'every address once',
+    mend: 'take one of them out',
+  }))
 }
 
 function missingPages(site: BuiltSite, listed: ReadonlySet<string>): readonly Problem[] {
@@ -112,14 +162,16 @@ function missingPages(site: BuiltSite, listed: ReadonlySet<string>): readonly Pr
 /** Pages of older stories: search engines reach them by links. */
 const NUMBERED = /\/page\/\d+\/$/
 
-function tooLarge(addresses: number, bytes: number): readonly Problem[] {
-  if (addresses <= MOST_ADDRESSES && bytes <= MOST_BYTES) return []
+function tooLarge({ file, source, entries }: Read): readonly Problem[] {
+  const most = file === NEWS ? MOST_NEWS : MOST_ADDRESSES
+  const bytes = Buffer.byteLength(source)
+  if (entries.length <= most && bytes <= MOST_BYTES) return []
   return [
     {
-      file: FILE,
-      found: `${addresses} addresses in ${bytes} bytes`,
-      expected: `at most ${MOST_ADDRESSES} addresses and ${MOST_BYTES} bytes in one file`,
-      mend: 'part it, and list the parts in a sitemap index',
+      file,
+      found: `${entries.length} addresses in ${bytes} bytes`,
+      expected: `at most ${most} addresses and ${MOST_BYTES} bytes in one file`,
+      mend: 'part it, and list the parts in the sitemap index',
     },
   ]
 }

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { z } from 'zod'
 import { frontSchema, type FrontPlan } from '#lib/story/front.ts'
+import { policiesSchema, type Policies } from '#lib/story/policies.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import { bad, good, type Checked, type Problem } from '#lib/story/problem.ts'
 import {
@@ -22,8 +23,9 @@ export async function loadSite(root: string): Promise<Checked<Site>> {
   const sections = await load(root, '_data/sections.ts', sectionsSchema)
   const authors = await loadRecords(root, '_data/authors.ts', authorsSchema)
   const storylines = await loadRecords(root, '_data/storylines.ts', storylinesSchema)
-  if (!site.ok || !sections.ok || !authors.ok || !storylines.ok) {
-    const parts = [site, sections, authors, storylines]
+  const policies = await loadPolicies(root)
+  if (!site.ok || !sections.ok || !authors.ok || !storylines.ok || !policies.ok) {
+    const parts = [site, sections, authors, storylines, policies]
     return bad(parts.flatMap((part) => (part.ok ? [] : part.problems)))
   }
   const { url, publisher, ...rest } = site.value
@@ -33,8 +35,9 @@ export async function loadSite(root: string): Promise<Checked<Site>> {
   )
   if (problems.length > 0) return bad(problems)
   return good({
-    ...rest,
+    ...dropUndefined(rest),
     origin: new URL(url).origin,
+    policies: policies.value,
     publisher: dropUndefined(publisher),
     sections: sections.value.map(dropUndefined),
     authors: new Map(
@@ -64,6 +67,13 @@ async function loadRecords<S extends z.ZodRecord>(
 ): Promise<Checked<z.output<S>>> {
   if (existsSync(path.join(root, file))) return load(root, file, schema)
   return good(schema.parse({}))
+}
+
+/** A newsroom that says nothing of machines has no such file. */
+async function loadPolicies(root: string): Promise<Checked<Policies>> {
+  const file = '_data/policies.ts'
+  if (existsSync(path.join(root, file))) return load(root, file, policiesSchema)
+  return good(policiesSchema.parse({}))
 }
 
 async function load<S extends z.ZodType>(

@@ -1,12 +1,15 @@
-// The addresses that search engines should know, with the moment each last changed.
+// The addresses that search engines should know, with the moment each last changed, in parts that the
+// protocol allows, and the index of the parts.
 
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
-import { isoMoment } from '#lib/story/dates.ts'
+import { isoMoment, yearAndMonth, type Moment } from '#lib/story/dates.ts'
 import { latest } from '#lib/story/last-change.ts'
+import type { Site } from '#lib/story/site.ts'
 import { addressOf } from '#lib/story/story.ts'
 import { lastVisibleChange } from './last-visible-change.ts'
 
+/** A sitemap, or an index of sitemaps: both are lists of such entries. */
 export interface SitemapProps {
   readonly entries: readonly SitemapEntry[]
 }
@@ -18,30 +21,113 @@ export interface SitemapEntry {
   readonly modified?: string
 }
 
-/** A page that lists stories, and changes with them. */
+/** A page that shows stories, and changes with them. */
 export interface ListedStories {
   readonly address: string
   readonly stories: readonly LiveStory[]
 }
 
-/** Front, standing pages and the fronts of lists, then every story, newest first. */
-export function sitemapProps(
+/** One file of addresses. */
+export interface SitemapPart {
+  /** Path of the file on the site. */
+  readonly address: string
+  readonly props: SitemapProps
+}
+
+export interface Sitemaps {
+  readonly index: SitemapProps
+  readonly parts: readonly SitemapPart[]
+}
+
+/** What one file may hold by the protocol: 50,000 addresses, 50 MB. */
+const SITEMAP_LIMITS: Limits = { addresses: 50_000, bytes: 50 * 1024 * 1024 }
+
+interface Limits {
+  readonly addresses: number
+  readonly bytes: number
+}
+
+/**
+ * One part with all pages but stories, then one for each year of stories, newest first; a part too
+ * large for the protocol is cut. Parts of a year are numbered from its oldest stories, so that a new
+ * story changes the last of them alone.
+ */
+export function sitemaps(
   { site, stories }: Edition,
-  lists: readonly ListedStories[],
-): SitemapProps {
-  const entry = (address: string, list: readonly LiveStory[]): SitemapEntry => {
-    const last = latest(list.map(lastVisibleChange))
-    return {
-      url: `${site.origin}${address}`,
-      ...(last !== undefined && { modified: isoMoment(last, site) }),
+  pages: readonly ListedStories[],
+  limits: Limits = SITEMAP_LIMITS,
+): Sitemaps {
+  const years = new Set(stories.map((story) => yearOf(story, site)))
+  const groups = [
+    { name: 'pages', entries: pages.map(changeOf) },
+    ...[...years].map((name) => ({
+      name,
+      entries: stories
+        .filter((story) => yearOf(story, site) === name)
+        .map((story) => changeOf({ address: addressOf(story.id), stories: [story] }))
+        .toReversed(),
+    })),
+  ]
+  const parts = groups.flatMap(({ name, entries }) =>
+    cut(entries, site, limits).map((part, index) => ({
+      address: `/sitemap-${name}${index === 0 ? '' : `-${index + 1}`}.xml`,
+      changes: part,
+    })),
+  )
+  return {
+    index: {
+      entries: parts.map(({ address, changes }) =>
+        entryOf({ address, last: latest(changes.flatMap(({ last }) => last ?? [])) }, site),
+      ),
+    },
+    parts: parts.map(({ address, changes }) => ({
+      address,
+      props: { entries: changes.map((change) => entryOf(change, site)) },
+    })),
+  }
+}
+
+interface Change {
+  readonly address: string
+  readonly last: Moment | undefined
+}
+
+function changeOf({ address, stories }: ListedStories): Change {
+  return { address, last: latest(stories.map(lastVisibleChange)) }
+}
+
+function entryOf({ address, last }: Change, site: Site): SitemapEntry {
+  return {
+    url: `${site.origin}${address}`,
+    ...(last !== undefined && { modified: isoMoment(last, site) }),
+  }
+}
+
+function yearOf({ published }: LiveStory, { zone }: Site): string {
+  return yearAndMonth(published, zone).slice(0, 4)
+}
+
+/** What an entry and a file cost beside their addresses, at most. */
+const ENTRY_BYTES = 100
+const FILE_BYTES = 200
+
+function cut(
+  changes: readonly Change[],
+  { origin }: Site,
+  limits: Limits,
+): readonly (readonly Change[])[] {
+  const parts: Change[][] = []
+  let bytes = Number.POSITIVE_INFINITY
+  for (const change of changes) {
+    const cost = ENTRY_BYTES + origin.length + change.address.length
+    const last = parts.at(-1)
+    if (last === undefined || last.length >= limits.addresses || bytes + cost > limits.bytes) {
+      parts.push([change])
+      bytes = FILE_BYTES + cost
+    } else {
+      last.push(change)
+      bytes += cost
     }
   }
-  return {
-    entries: [
-      entry('/', stories),
-      entry('/about/', []),
-      ...lists.map((list) => entry(list.address, list.stories)),
-      ...stories.map((story) => entry(addressOf(story.id), [story])),
-    ],
-  }
+  return parts
 }

@@ -8,6 +8,7 @@ import { LANGUAGES, type Language } from '#lib/story/languages.ts'
 import { lastChange } from '#lib/story/last-change.ts'
 import type { Site } from '#lib/story/site.ts'
 import { addressOf, type Kind } from '#lib/story/story.ts'
+import type { Crumb } from './breadcrumbs.ts'
 
 export interface StoryFacts {
   /** Whole address, scheme and host included; so are all others here. */
@@ -16,6 +17,8 @@ export interface StoryFacts {
   readonly description?: string
   readonly kind: Kind
   readonly section: string
+  /** From the front page to the story. */
+  readonly breadcrumbs: readonly Crumb[]
   readonly topics: readonly string[]
   readonly language: Language
   /** Open Graph's form of the language. */
@@ -47,11 +50,18 @@ export interface AuthorFacts {
 
 export function storyFacts(story: LiveStory, site: Site): StoryFacts {
   const { picture } = story
+  const url = `${site.origin}${addressOf(story.id)}`
+  const section = site.sections.find(({ id }) => id === story.section)?.name ?? story.section
   return {
-    url: `${site.origin}${addressOf(story.id)}`,
+    url,
     headline: story.headline,
     kind: story.kind,
-    section: site.sections.find(({ id }) => id === story.section)?.name ?? story.section,
+    section,
+    breadcrumbs: [
+      { name: site.name, url: `${site.origin}/` },
+      { name: section, url: `${site.origin}/${story.section}/` },
+      { name: story.shortHeadline, url },
+    ],
     topics: story.topics,
     language: story.language,
     locale: LANGUAGES[story.language].locale,
@@ -73,7 +83,10 @@ export function storyFacts(story: LiveStory, site: Site): StoryFacts {
   }
 }
 
-function authorFacts({ name, type, author }: Credit, { origin, authors }: Site): AuthorFacts {
+export function authorFacts(
+  { name, type, author }: Credit,
+  { origin, authors }: Site,
+): AuthorFacts {
   return {
     name,
     type,

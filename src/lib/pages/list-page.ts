@@ -3,10 +3,11 @@
 
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
+import type { FeedLink } from '#lib/feeds/feed.ts'
 import type { Language } from '#lib/story/languages.ts'
 import { cardOf, type Card } from './card.ts'
 import { pagesFor } from './list-pages.ts'
-import { pageAt, type Page } from './page.ts'
+import { pageAt, type Link, type Page } from './page.ts'
 
 export interface ListProps {
   readonly address: string
@@ -18,6 +19,10 @@ export interface ListProps {
   /** Number of a page of older stories; absent on the front. */
   readonly number?: number
   readonly cards: readonly Card[]
+  /** From the front page to the front of the list. */
+  readonly trail: readonly Link[]
+  /** Feeds of the list; a month has none. */
+  readonly feeds: readonly FeedLink[]
   readonly older?: string
   readonly newer?: string
 }
@@ -29,8 +34,11 @@ export interface StoryList {
   readonly label?: string
   readonly name: string
   readonly description?: string
+  /** The index that leads to it, if there is one. */
+  readonly parent?: Link
   /** Newest first. */
   readonly stories: readonly LiveStory[]
+  readonly feeds?: readonly FeedLink[]
 }
 
 /** The pages of a list, the oldest stories first. */
@@ -41,6 +49,12 @@ export function pagesOfList(list: StoryList, { site }: Edition): readonly Page<'
       language: site.language,
       name: list.name,
       cards: items.map((story) => cardOf(story, site)),
+      feeds: list.feeds ?? [],
+      trail: [
+        { name: site.name, address: '/' },
+        ...(list.parent ? [list.parent] : []),
+        { name: list.name, address: list.address },
+      ],
       ...(list.label !== undefined && { label: list.label }),
       ...(list.description !== undefined && { description: list.description }),
       ...way,

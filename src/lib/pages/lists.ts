@@ -45,6 +45,7 @@ function topicLists({ site, stories }: Edition): readonly StoryList[] {
     .map(([id, about]) => ({
       address: topicAddress(id),
       label: words.topic,
+      parent: { name: words.topics, address: '/topics/' },
       name: usualSpelling(id, about),
       stories: about,
     }))
@@ -87,6 +88,7 @@ function monthLists({ site, stories }: Edition): readonly StoryList[] {
     .map(([month, published]) => ({
       address: `/archive/${month}/`,
       label: words.archive,
+      parent: { name: words.archive, address: '/archive/' },
       name: monthName(month, site.language),
       stories: published,
     }))

@@ -4,6 +4,7 @@
 import type { Language } from '#lib/story/languages.ts'
 import type { ArticleProps } from './article-page.ts'
 import type { FrontProps } from './front-page.ts'
+import type { MarkdownProps } from './markdown-pages.ts'
 import type { NotFoundProps } from './not-found-page.ts'
 import type { LogProps } from './log-pages.ts'
 import type { NoticeProps } from './notice-pages.ts'
@@ -11,7 +12,12 @@ import type { IndexProps } from './index-pages.ts'
 import type { ListProps } from './list-page.ts'
 import type { StandingProps } from './standing-pages.ts'
 import type { StorylineProps } from './storyline-pages.ts'
-import type { RssProps } from '#lib/feeds/rss-props.ts'
+import type { Feed, FeedLink } from '#lib/feeds/feed.ts'
+import type { NewsSitemapProps } from '#lib/feeds/news-sitemap.ts'
+import type { NinjsProps } from '#lib/feeds/ninjs.ts'
+import type { OpmlProps } from '#lib/feeds/opml.ts'
+import type { PolicyText, RslProps, TdmRules } from '#lib/feeds/policy-files.ts'
+import type { RobotsProps } from '#lib/feeds/robots.ts'
 import type { SitemapProps } from '#lib/feeds/sitemap-props.ts'
 
 /** The kinds of page, and the props of each. */
@@ -25,8 +31,19 @@ export interface PropsByKind {
   readonly notice: NoticeProps
   readonly standing: StandingProps
   readonly notFound: NotFoundProps
-  readonly rss: RssProps
+  readonly markdown: MarkdownProps
+  readonly ninjs: NinjsProps
+  readonly rss: Feed
+  readonly atom: Feed
+  readonly jsonFeed: Feed
+  readonly opml: OpmlProps
+  readonly sitemapIndex: SitemapProps
   readonly sitemap: SitemapProps
+  readonly newsSitemap: NewsSitemapProps
+  readonly robots: RobotsProps
+  readonly policyText: PolicyText
+  readonly tdm: TdmRules
+  readonly rsl: RslProps
 }
 
 export type PageKind = keyof PropsByKind
@@ -55,6 +72,8 @@ export interface Frame {
   readonly feed: Link
   /** Standing pages, as the foot of every page lists them. */
   readonly footer: readonly Link[]
+  /** The feeds of the whole site, which every page names. */
+  readonly feeds: readonly FeedLink[]
   /** True in a preview: nothing of it may be indexed. */
   readonly preview: boolean
 }

@@ -1,8 +1,6 @@
 // All pages of an edition, and the pictures they show.
 
-import { rssProps } from '#lib/feeds/rss-props.ts'
-import { sitemapProps } from '#lib/feeds/sitemap-props.ts'
-import { ABOUT } from '#lib/story/standing.ts'
+import { feedLinks } from '#lib/feeds/feed.ts'
 import { compareText } from '#lib/story/problem.ts'
 import type { PictureFile } from '#lib/story/story.ts'
 import type { Edition } from '#lib/edition/edition.ts'
@@ -12,27 +10,23 @@ import { indexPages } from './index-pages.ts'
 import { pagesOfList } from './list-page.ts'
 import { listsOf } from './lists.ts'
 import { logsOf, pagesOfLog } from './log-pages.ts'
+import { machinePages } from './machine-pages.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { noticePages } from './notice-pages.ts'
-import { pageAt, type Frame, type Pages } from './page.ts'
+import type { Frame, Pages } from './page.ts'
 import { standingLinks, standingPages } from './standing-pages.ts'
 import { storylinePages } from './storyline-pages.ts'
 
 export function pagesOf(edition: Edition): Pages {
   const lists = listsOf(edition)
-  const all = [...lists.sections, ...lists.topics, ...lists.authors, ...lists.months]
+  const followed = [...lists.sections, ...lists.topics, ...lists.authors].map((list) => ({
+    ...list,
+    feeds: feedLinks(`${edition.site.name}: ${list.name}`, list.address),
+  }))
+  const all = [...followed, ...lists.months]
   const indexes = indexPages(edition, lists)
   const logs = logsOf(edition)
   const standing = standingPages(edition)
-  const listed = [
-    ...all,
-    ...edition.storylines.all,
-    ...logs.map(({ address, notes }) => ({ address, stories: notes.map(({ story }) => story) })),
-    ...edition.standing
-      .filter(({ name }) => name !== ABOUT)
-      .map(({ name }) => ({ address: `/${name}/`, stories: [] })),
-    ...indexes.map(({ address }) => ({ address, stories: edition.stories })),
-  ]
   return {
     front: [frontPage(edition)],
     list: all.flatMap((list) => pagesOfList(list, edition)),
@@ -43,8 +37,14 @@ export function pagesOf(edition: Edition): Pages {
     notice: noticePages(edition),
     standing,
     notFound: [notFoundPage(edition)],
-    rss: [pageAt('rss', '/feed.xml', rssProps(edition))],
-    sitemap: [pageAt('sitemap', '/sitemap.xml', sitemapProps(edition, listed))],
+    ...machinePages(edition, lists, [
+      { address: '/', stories: edition.stories },
+      ...standing.map(({ address }) => ({ address, stories: [] })),
+      ...all,
+      ...indexes.map(({ address }) => ({ address, stories: edition.stories })),
+      ...edition.storylines.all,
+      ...logs.map(({ address, notes }) => ({ address, stories: notes.map(({ story }) => story) })),
+    ]),
   }
 }
 
@@ -58,6 +58,7 @@ export function frameOf(edition: Edition, stylesheet: string): Frame {
     nav: site.sections.map(({ id, name }) => ({ name, address: `/${id}/` })),
     stylesheet,
     feed: { name: `${site.name}: all stories`, address: '/feed.xml' },
+    feeds: feedLinks(`${site.name}: all stories`, '/'),
     footer: standingLinks(edition),
     preview: audience === 'preview',
   }
@@ -69,6 +70,7 @@ export function picturesOf({ stories }: Edition): readonly PictureFile[] {
     ...(story.picture ? [story.picture] : []),
     ...story.body.pictures,
   ])
-  const byAddress = new Map(pictures.map((picture) => [picture.address, picture]))
-  return [...byAddress.values()].toSorted((a, b) => compareText(a.address, b.address))
+  return [...new Map(pictures.map((picture) => [picture.address, picture])).values()].toSorted(
+    (a, b) => compareText(a.address, b.address),
+  )
 }

@@ -46,6 +46,8 @@ export interface Furniture {
   readonly topic: string
   readonly topics: string
   readonly author: string
+  readonly authors: string
+  readonly languages: string
   /** Said of an author who was made up. */
   readonly invented: string
   readonly archive: string
@@ -113,6 +115,8 @@ const english: LanguageWords = {
     topic: 'Topic',
     topics: 'Topics',
     author: 'Author',
+    authors: 'Authors',
+    languages: 'Languages',
     invented: 'An invented person, made up for this demonstration.',
     archive: 'Archive',
     about: 'About',
@@ -180,6 +184,8 @@ const spanish: LanguageWords = {
     topic: 'Tema',
     topics: 'Temas',
     author: 'Autor',
+    authors: 'Autores',
+    languages: 'Idiomas',
     invented: 'Persona inventada para esta demostración.',
     archive: 'Archivo',
     about: 'Acerca de',
@@ -249,6 +255,8 @@ const hebrew: LanguageWords = {
     topic: 'נושא',
     topics: 'נושאים',
     author: 'כותב',
+    authors: 'כותבים',
+    languages: 'שפות',
     invented: 'דמות בדויה, שנוצרה להדגמה זו.',
     archive: 'ארכיון',
     about: 'אודות',
@@ -318,6 +326,8 @@ const arabic: LanguageWords = {
     topic: 'موضوع',
     topics: 'الموضوعات',
     author: 'كاتب',
+    authors: 'الكتّاب',
+    languages: 'اللغات',
     invented: 'شخصية مختلقة لأغراض هذا العرض.',
     archive: 'الأرشيف',
     about: 'حول الموقع',

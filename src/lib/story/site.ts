@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Author } from './byline.ts'
 import { isZone } from './dates.ts'
+import type { Policies } from './policies.ts'
 import { LANGUAGE_CODES, type Language } from './languages.ts'
 import { isSlug, SLUG_FORM } from './slug.ts'
 
@@ -22,6 +23,9 @@ export interface Site {
   readonly publisher: { readonly name: string; readonly email?: string }
   /** Names of the standing pages that come first at the foot of every page. */
   readonly footer: readonly string[]
+  /** Address of the WebSub hub that passes on news of the feeds. */
+  readonly hub?: string
+  readonly policies?: Policies
   readonly sections: readonly Section[]
   readonly authors: ReadonlyMap<string, Author>
   /** What readers call the storylines that copy names, by id. */
@@ -78,6 +82,13 @@ export const siteSchema = z.strictObject({
     description:
       'Names of standing pages, the files in `src/pages`, in the order in which the foot of every page lists them; the others follow by name. Default: all by name.',
   }),
+  hub: z
+    .url({ protocol: /^https?$/, error: 'expected an address such as https://hub.example.org/' })
+    .optional()
+    .meta({
+      description:
+        'Address of the WebSub hub that passes on news of the feeds at once. Default: none.',
+    }),
 })
 
 /** `_data/sections.ts`: an ordered list. */

@@ -105,23 +105,66 @@ describe('the checks of a built site', () => {
   })
 
   it('find a sitemap that is not well-formed, leads nowhere, or has a wrong date', async () => {
-    expect(
-      await findingsAfter('sitemap.xml', '/2026/11/moon/</loc>', '/2026/11/mood/</loc>'),
-    ).toEqual(
+    const part = 'sitemap-2026.xml'
+    expect(await findingsAfter(part, '/2026/11/moon/</loc>', '/2026/11/mood/</loc>')).toEqual(
       [
-        'sitemap.xml https://test.example/2026/11/mood/, which is not there',
+        `${part} https://test.example/2026/11/mood/, which is not there`,
         '2026/11/moon/index.html a page that the sitemap does not list',
       ].toSorted(),
     )
     expect(
       await findingsAfter(
-        'sitemap.xml',
+        part,
         '/2026/11/mood/</loc><lastmod>',
         '/2026/11/moon/</loc><lastmod>on ',
       ),
-    ).toEqual(['sitemap.xml the date on 2026-11-19T00:00:00+00:00'])
-    expect(await findingsAfter('sitemap.xml', '</urlset>', '')).toEqual([
+    ).toEqual([`${part} the date on 2026-11-19T00:00:00+00:00`])
+    expect(await findingsAfter(part, '</urlset>', '')).toEqual([
       expect.stringContaining('XML that is not well-formed'),
+    ])
+  })
+
+  it('find an index that names a sitemap that is not there, and an address that is listed twice', async () => {
+    expect(await findingsAfter('sitemap-2026.xml', '/2026/11/moon/', '/2026/11/tides/')).toEqual([
+      '2026/11/moon/index.html a page that the sitemap does not list',
+      'sitemap.xml https://test.example/2026/11/tides/, which the sitemaps list twice',
+    ])
+    expect(await findingsAfter('sitemap.xml', 'sitemap-2026.xml', 'sitemap-2025.xml')).toEqual([
+      'sitemap.xml the sitemap https://test.example/sitemap-2025.xml, which is not there',
+    ])
+  })
+
+  it('find a news sitemap without what Google asks for', async () => {
+    await site.build('2026-11-21T09:00:00Z')
+    const file = 'sitemap-news.xml'
+    expect(await findingsAfter(file, '>Tides</news:title>', '></news:title>')).toEqual([
+      `${file} https://test.example/2026/11/tides/ without news:title`,
+    ])
+    expect(await findingsAfter(file, '></news:title>', '>Tides</news:title>')).toEqual([])
+    expect(await findingsAfter(file, '2026-11-20T09:00:00+00:00', 'today')).toEqual([
+      `${file} the date today`,
+    ])
+    expect(await findingsAfter(file, '/2026/11/tides/', '/2026/11/tide/')).toContain(
+      `${file} https://test.example/2026/11/tide/, which is not there`,
+    )
+  })
+
+  it('find a line of robots.txt that no robot understands, and a sitemap it names in vain', async () => {
+    expect(await findingsAfter('robots.txt', 'Disallow:', 'Dissalow:')).toEqual([
+      'robots.txt the line "Dissalow:"',
+    ])
+    expect(await findingsAfter('robots.txt', 'Dissalow:', 'Disallow:')).toEqual([])
+    expect(await findingsAfter('robots.txt', 'sitemap-news.xml', 'sitemap-old.xml')).toEqual([
+      'robots.txt the address https://test.example/sitemap-old.xml, which is not there',
+    ])
+  })
+
+  it('find a feed in the list of feeds that is not there', async () => {
+    expect(await findingsAfter('feeds.opml', '/world/feed.xml', '/wrold/feed.xml')).toEqual([
+      'feeds.opml the address https://test.example/wrold/feed.xml, which is not there',
+    ])
+    expect(await findingsAfter('feeds.opml', '</body>', '')).toEqual([
+      expect.stringContaining('feeds.opml XML that is not well-formed'),
     ])
   })
 
@@ -134,7 +177,7 @@ describe('the checks of a built site', () => {
       ),
     ).toEqual(
       expect.arrayContaining([
-        'sitemap.xml https://test.example/2026/11/tides/, whose page names https://test.example/tides/ as its canonical address',
+        'sitemap-2026.xml https://test.example/2026/11/tides/, whose page names https://test.example/tides/ as its canonical address',
       ]),
     )
   })
@@ -168,6 +211,37 @@ describe('the checks of a built site', () => {
     )
   })
 
+  it('find the same faults in Atom and JSON, and in the feed of a list', async () => {
+    const link = 'https://test.example/2026/11/moon/'
+    expect(await findingsAfter('feed.json', `"url": "${link}"`, `"url": "${link}x/"`)).toEqual([
+      `feed.json an item that leads to ${link}x/`,
+    ])
+    expect(await findingsAfter('feed.json', `"url": "${link}x/"`, `"url": "${link}"`)).toEqual([])
+    expect(
+      await findingsAfter('feed.json', /"date_published": "[^"]*"/, '"date_published": "now"'),
+    ).toEqual(['feed.json the date "now"'])
+    expect(await findingsAfter('feed.json', '{', '{{')).toEqual([
+      'feed.json JSON that cannot be parsed',
+    ])
+    expect(
+      await findingsAfter(
+        'world/feed.atom',
+        '<id>https://test.example/2026/11/moon/</id>',
+        '<id>https://test.example/2026/11/tides/</id>',
+      ),
+    ).toContain('world/feed.atom two items with the id https://test.example/2026/11/tides/')
+    expect(await findingsAfter('science/feed.atom', /<author>.*<\/author>/, '')).toContain(
+      'science/feed.atom no text for the feed’s author',
+    )
+    expect(
+      await findingsAfter(
+        'science/feed.xml',
+        'https://test.example/science/feed.xml',
+        '/science/feed.xml',
+      ),
+    ).toContain('science/feed.xml "/science/feed.xml" as the feed’s own address')
+  })
+
   it('find structured data that Google would refuse', async () => {
     expect(await findingsAfter(STORY, '"name":"Reuters"', '"name":"By Reuters"')).toEqual([
       `${STORY} <script> the author "By Reuters"`,
@@ -179,6 +253,79 @@ describe('the checks of a built site', () => {
     expect(await findingsAfter(STORY, '{"@context"', '{{"@context"')).toEqual([
       `${STORY} <script> JSON that cannot be parsed`,
     ])
+  })
+
+  it('find breadcrumbs that lead nowhere', async () => {
+    expect(
+      await findingsAfter(STORY, '"item":"https://test.example/world/"', '"item":"/world/"'),
+    ).toEqual([`${STORY} <script> a step to "/world/"`])
+    expect(await findingsAfter('world/index.html', '"position":2', '"position":3')).toContain(
+      'world/index.html <script> the position 3',
+    )
+  })
+
+  it('find a ninjs item that IPTC would refuse, or that names what is not there', async () => {
+    const file = '2026/11/tides/ninjs.json'
+    expect(await findingsAfter(file, '"type": "text"', '"type": "novel"')).toEqual([
+      `${file} type Invalid input: expected "text"`,
+    ])
+    expect(await findingsAfter(file, '"type": "novel"', '"tipe": "text"')).toEqual([
+      `${file} Unrecognized key: "tipe"`,
+      `${file} type Invalid input: expected "text"`,
+    ])
+    expect(await findingsAfter(file, '"tipe": "text"', '"type": "text"')).toEqual([])
+    expect(await findingsAfter(file, 'test.example/world/"', 'test.example/wrold/"')).toEqual([
+      `${file} the address https://test.example/wrold/, which is not there`,
+    ])
+    expect(await findingsAfter(file, '{', '{{')).toEqual([`${file} JSON that cannot be parsed`])
+  })
+
+  it('find a Markdown twin without its headline, or of no page', async () => {
+    const file = '2026/11/tides/index.md'
+    expect(await findingsAfter(file, '# Tides', 'Tides')).toEqual([`${file} no headline`])
+    expect(await findingsAfter(file, 'Tides', '# Tides')).toEqual([])
+    expect(await findingsAfter(file, '/2026/11/tides/>', '/2026/11/tide/>')).toEqual([
+      `${file} no link to the page of the story`,
+    ])
+  })
+
+  it('find a policy that is not by its standard', async () => {
+    await site.write({
+      '_data/policies.ts': `export default {
+        trust: { member: ['https://member.example/'], datatrainingallowed: false },
+        security: { contact: ['mailto:security@test.example'], expires: '2027-11-23T00:00:00Z' },
+        ads: [{ domain: 'ads.example', account: '12', relationship: 'DIRECT', certification: 'f08' }],
+        tdm: [{ location: '/', reserved: true, policy: 'https://test.example/about/' }],
+        rsl: { permits: ['search'], prohibits: ['ai-train', 'ai-input'], payment: { type: 'attribution' } },
+        crawlers: [{ agents: ['GPTBot', 'CCBot'] }],
+      }`,
+    })
+    expect((await site.build()).ok).toBe(true)
+    expect(found()).toEqual([])
+    const cases: readonly (readonly [string, string, string, string])[] = [
+      ['trust.txt', 'member=', 'friend=', 'the line "friend=https://member.example/"'],
+      ['ads.txt', 'DIRECT', 'direct', 'the line "ads.example, 12, direct, f08"'],
+      ['.well-known/security.txt', 'Contact: ', 'Kontakt: ', 'no Contact'],
+      ['.well-known/security.txt', '2027-11-23T00:00:00Z', 'never', 'Expires ["never"]'],
+      [
+        '.well-known/tdmrep.json',
+        '"tdm-reservation": 1',
+        '"tdm-reservation": 2',
+        '0.tdm-reservation: Invalid input',
+      ],
+      [
+        'license.xml',
+        'rslstandard.org',
+        'rsl.example',
+        'rsl.@_xmlns: Invalid input: expected "https://rslstandard.org/rsl"',
+      ],
+      ['license.xml', '</license>', '', 'XML that is not well-formed'],
+    ]
+    for (const [file, from, to, what] of cases) {
+      const findings = await findingsAfter(file, from, to)
+      expect(findings.join('\n')).toContain(`${file} ${what}`)
+      await site.build()
+    }
   })
 
   it('print where they found it', async () => {
@@ -193,10 +340,7 @@ describe('the checks of a built site', () => {
     await rm(path.join(site.out, 'feed.xml'))
     await rm(path.join(site.out, 'sitemap.xml'))
     expect(found()).toEqual(
-      expect.arrayContaining([
-        expect.stringContaining('feed.xml XML that is not well-formed'),
-        expect.stringContaining('sitemap.xml XML that is not well-formed'),
-      ]),
+      expect.arrayContaining(['feed.xml no such file', 'sitemap.xml no such file']),
     )
   })
 })

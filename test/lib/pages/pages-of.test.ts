@@ -82,8 +82,9 @@ describe('a section with 70 stories', () => {
 describe('a site', () => {
   it('has all its pages, with nothing on them, before anything is published', () => {
     const pages = pagesOf(editionOf([aStory({ published: moment('2026-11-24T09:00Z') })]))
-    expect(Object.values(pages).flatMap((list) => list.map(({ address }) => address))).toEqual([
-      '/', '/world/', '/science/', '/topics/', '/archive/', '/corrections/', '/updates/', '/about/', '/404.html', '/feed.xml', '/sitemap.xml',
+    const { rss, atom, jsonFeed, ...others } = pages
+    expect(Object.values(others).flatMap((list) => list.map(({ address }) => address))).toEqual([
+      '/', '/world/', '/science/', '/topics/', '/archive/', '/corrections/', '/updates/', '/about/', '/404.html', '/feeds.opml', '/sitemap.xml', '/sitemap-pages.xml', '/sitemap-news.xml', '/robots.txt',
     ]) // prettier-ignore
     expect(pages.front[0]?.props).toEqual({
       language: 'en',
@@ -97,8 +98,10 @@ describe('a site', () => {
       ['/science/', []],
     ])
     expect(pages.notFound[0]?.props.latest).toEqual([])
-    expect(pages.rss[0]?.props.items).toEqual([])
-    expect(pages.rss[0]?.props).not.toHaveProperty('built')
+    for (const { props } of [...rss, ...atom, ...jsonFeed]) {
+      expect(props.items).toEqual([])
+      expect(props).not.toHaveProperty('updated')
+    }
     expect(pages.sitemap[0]?.props.entries.filter(({ modified }) => modified)).toEqual([])
   })
 

@@ -1,0 +1,4 @@
+import { robotsFile } from '#includes/feeds/robots.ts'
+import { templateFor } from '#lib/eleventy/template.ts'
+
+export const { data, render } = templateFor('robots', robotsFile)

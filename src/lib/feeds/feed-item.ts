@@ -1,0 +1,82 @@
+// A story as an item of a feed, with its whole text.
+
+import type { LiveStory } from '#lib/edition/gate.ts'
+import type { SafeMarkup } from '#lib/html/html.ts'
+import { LANGUAGES } from '#lib/story/languages.ts'
+import type { Site } from '#lib/story/site.ts'
+import { addressOf, type Picture } from '#lib/story/story.ts'
+import { feedMoment, type FeedItem, type FeedPicture } from './feed.ts'
+import { lastVisibleChange } from './last-visible-change.ts'
+import { authorFacts } from './story-facts.ts'
+
+/** Makes items, each once: most stories stand in several feeds. */
+export function itemsFor(site: Site): (story: LiveStory) => FeedItem {
+  const made = new Map<LiveStory, FeedItem>()
+  return (story) => {
+    const item = made.get(story) ?? itemOf(story, site)
+    made.set(story, item)
+    return item
+  }
+}
+
+function itemOf(story: LiveStory, site: Site): FeedItem {
+  const url = `${site.origin}${addressOf(story.id)}`
+  const section = site.sections.find(({ id }) => id === story.section)?.name ?? story.section
+  return {
+    id: url,
+    url,
+    title: story.headline,
+    language: story.language,
+    published: feedMoment(story.published, site),
+    modified: feedMoment(lastVisibleChange(story), site),
+    authors: story.credits.map((credit) => {
+      const { name, url: page } = authorFacts(credit, site)
+      return page === undefined ? { name } : { name, url: page }
+    }),
+    categories: [section, ...story.topics.filter((topic) => topic !== section)],
+    content: inItsLanguage(wholeAddresses(story.body.markup, url), story, site),
+    ...(story.standfirst !== undefined && { summary: story.standfirst }),
+    ...(story.picture !== undefined && { picture: feedPicture(story.picture, site) }),
+  }
+}
+
+/** Makes addresses whole: a feed is read away from the site. Only our own renderer's attributes match. */
+export function wholeAddresses(markup: SafeMarkup, page: string): SafeMarkup {
+  const { origin } = new URL(page)
+  return markup
+    .replace(/ (href|src)="\/(?!\/)/g, ` $1="${origin}/`)
+    .replace(/ href="#/g, ` href="${page}#`) as SafeMarkup // SAFETY: a scheme and host are put before a path.
+}
+
+/** Readers of feeds take a text for one of the site's language, and its direction, unless it says otherwise. */
+function inItsLanguage(markup: SafeMarkup, { language }: LiveStory, site: Site): SafeMarkup {
+  if (language === site.language) return markup
+  const { direction } = LANGUAGES[language]
+  return `<div lang="${language}" dir="${direction}">${markup}</div>` as SafeMarkup // SAFETY: both are from our own table.
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+}
+
+/** The media type that the name of a picture tells. */
+export function mediaTypeOf(address: string): string | undefined {
+  return MEDIA_TYPES[/\.([a-z]+)$/i.exec(address)?.[1]?.toLowerCase() ?? '']
+}
+
+function feedPicture({ address, width, height, alt }: Picture, site: Site): FeedPicture {
+  const type = mediaTypeOf(address)
+  return {
+    url: `${site.origin}${address}`,
+    width,
+    height,
+    alt,
+    ...(type !== undefined && { type }),
+  }
+}

@@ -1,0 +1,84 @@
+// Every feed that an edition has: of the whole site, its corrections, sections, topics, authors and languages.
+
+import type { Edition } from '#lib/edition/edition.ts'
+import { LANGUAGES, LANGUAGE_CODES, type Language } from '#lib/story/languages.ts'
+import { correctionsFeed, CORRECTIONS_ADDRESS } from './corrections-feed.ts'
+import { itemsFor } from './feed-item.ts'
+import { feedOf, type Feed, type FollowedList } from './feed.ts'
+import { lastVisibleChange } from './last-visible-change.ts'
+
+/** A feed and the path of the folder its files lie in. */
+export interface FeedAt {
+  readonly address: string
+  readonly feed: Feed
+}
+
+/** Feeds of one sort, as a reader's program lists them. */
+export interface FeedGroup {
+  readonly name: string
+  readonly feeds: readonly FeedAt[]
+}
+
+export interface FollowedLists {
+  readonly sections: readonly FollowedList[]
+  readonly topics: readonly FollowedList[]
+  readonly authors: readonly FollowedList[]
+}
+
+const MOST_ITEMS = 50
+
+export function feedGroups(edition: Edition, lists: FollowedLists): readonly FeedGroup[] {
+  const { site } = edition
+  const { words } = LANGUAGES[site.language]
+  const itemOf = itemsFor(site)
+  const feed = ({ address, name, ...list }: FollowedList, more: Followed = {}): FeedAt => {
+    const stories = list.stories.slice(0, MOST_ITEMS)
+    const parts = {
+      title: name === site.name ? name : `${site.name}: ${name}`,
+      address,
+      description: list.description,
+      items: stories.map(itemOf),
+      changes: stories.map(lastVisibleChange),
+      ...more,
+    }
+    return { address, feed: feedOf(parts, site) }
+  }
+  const all = { address: '/', name: site.name, stories: edition.stories }
+  const groups = [
+    {
+      name: site.name,
+      feeds: [feed(all), { address: CORRECTIONS_ADDRESS, feed: correctionsFeed(edition) }],
+    },
+    { name: words.sectionsNav, feeds: lists.sections.map((list) => feed(list)) },
+    { name: words.topics, feeds: lists.topics.map((list) => feed(list)) },
+    { name: words.authors, feeds: lists.authors.map((list) => feed(list)) },
+    {
+      name: words.languages,
+      feeds: languageLists(edition).map(({ language, list }) =>
+        feed(list, { language, page: '/' }),
+      ),
+    },
+  ]
+  return groups.filter(({ feeds }) => feeds.length > 0)
+}
+
+interface Followed {
+  readonly page?: string
+  readonly language?: Language
+}
+
+/** One list for each language, where the stories are in more than one; in the order of our table. */
+function languageLists({
+  stories,
+}: Edition): readonly { readonly language: Language; readonly list: FollowedList }[] {
+  const used = new Set(stories.map(({ language }) => language))
+  if (used.size < 2) return []
+  return LANGUAGE_CODES.filter((language) => used.has(language)).map((language) => ({
+    language,
+    list: {
+      address: `/feeds/${language}/`,
+      name: LANGUAGES[language].name,
+      stories: stories.filter((story) => story.language === language),
+    },
+  }))
+}

@@ -1,0 +1,39 @@
+// The news sitemap: what Google News should fetch now (Search Central, "News sitemaps").
+
+import type { Edition } from '#lib/edition/edition.ts'
+import { isoMoment } from '#lib/story/dates.ts'
+import type { Language } from '#lib/story/languages.ts'
+import { addressOf } from '#lib/story/story.ts'
+
+export interface NewsSitemapProps {
+  readonly entries: readonly NewsEntry[]
+}
+
+export interface NewsEntry {
+  /** Whole address. */
+  readonly url: string
+  readonly publication: string
+  readonly language: Language
+  /** ISO 8601 with offset. */
+  readonly published: string
+  readonly title: string
+}
+
+const TWO_DAYS = 2 * 24 * 60 * 60 * 1000
+const MOST_ENTRIES = 1000
+
+/** The stories of the last two days before the edition's moment, newest first. */
+export function newsSitemap({ site, at, stories }: Edition): NewsSitemapProps {
+  return {
+    entries: stories
+      .filter(({ published }) => published > at - TWO_DAYS)
+      .slice(0, MOST_ENTRIES)
+      .map((story) => ({
+        url: `${site.origin}${addressOf(story.id)}`,
+        publication: site.name,
+        language: story.language,
+        published: isoMoment(story.published, site),
+        title: story.headline,
+      })),
+  }
+}

@@ -1,0 +1,67 @@
+// The files that machines read: feeds, sitemaps, twins of the stories, rules for robots.
+
+import type { Edition } from '#lib/edition/edition.ts'
+import { FEED_FORMS } from '#lib/feeds/feed.ts'
+import { feedGroups } from '#lib/feeds/feeds-of.ts'
+import { newsSitemap } from '#lib/feeds/news-sitemap.ts'
+import { ninjsProps } from '#lib/feeds/ninjs.ts'
+import { opmlOf } from '#lib/feeds/opml.ts'
+import { LICENCE_ADDRESS, policyTexts, rslOf, TDM_ADDRESS } from '#lib/feeds/policy-files.ts'
+import { robots } from '#lib/feeds/robots.ts'
+import { sitemaps, type ListedStories } from '#lib/feeds/sitemap-props.ts'
+import { addressOf } from '#lib/story/story.ts'
+import type { Lists } from './lists.ts'
+import { markdownPages } from './markdown-pages.ts'
+import { pageAt, type Pages } from './page.ts'
+
+type MachineKind =
+  | 'markdown'
+  | 'ninjs'
+  | 'rss'
+  | 'atom'
+  | 'jsonFeed'
+  | 'opml'
+  | 'sitemapIndex'
+  | 'sitemap'
+  | 'newsSitemap'
+  | 'robots'
+  | 'policyText'
+  | 'tdm'
+  | 'rsl'
+
+/** `listed` are the pages for readers that the sitemap names besides the stories. */
+export function machinePages(
+  edition: Edition,
+  lists: Lists,
+  listed: readonly ListedStories[],
+): Pick<Pages, MachineKind> {
+  const { site, stories } = edition
+  const groups = feedGroups(edition, lists)
+  const feeds = groups.flatMap((group) => group.feeds)
+  const { index, parts } = sitemaps(edition, listed)
+  return {
+    markdown: markdownPages(edition),
+    ninjs: stories.map((story) =>
+      pageAt('ninjs', `${addressOf(story.id)}ninjs.json`, ninjsProps(story, site)),
+    ),
+    rss: feeds.map(({ address, feed }) => pageAt('rss', `${address}${FEED_FORMS.rss.file}`, feed)),
+    atom: feeds.map(({ address, feed }) =>
+      pageAt('atom', `${address}${FEED_FORMS.atom.file}`, feed),
+    ),
+    jsonFeed: feeds.map(({ address, feed }) =>
+      pageAt('jsonFeed', `${address}${FEED_FORMS.json.file}`, feed),
+    ),
+    opml: [pageAt('opml', '/feeds.opml', opmlOf(groups, site))],
+    sitemapIndex: [pageAt('sitemapIndex', '/sitemap.xml', index)],
+    sitemap: parts.map(({ address, props }) => pageAt('sitemap', address, props)),
+    newsSitemap: [pageAt('newsSitemap', '/sitemap-news.xml', newsSitemap(edition))],
+    robots: [pageAt('robots', '/robots.txt', robots(edition))],
+    policyText: policyTexts(site).map((text) => pageAt('policyText', text.address, text)),
+    tdm: onlyIf(site.policies?.tdm, (rules) => pageAt('tdm', TDM_ADDRESS, rules)),
+    rsl: onlyIf(rslOf(site), (licence) => pageAt('rsl', LICENCE_ADDRESS, licence)),
+  }
+}
+
+function onlyIf<T, P>(value: T | undefined, page: (value: T) => P): readonly P[] {
+  return value === undefined ? [] : [page(value)]
+}
