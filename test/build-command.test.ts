@@ -71,7 +71,7 @@ describe('a build', () => {
     })
     expect(await build(['--root', 'site', ...AT])).toEqual({
       code: 0,
-      stdout: `Edition of 23 November 2026, 09:00 GMT: 1 story, 13 pages, in site/dist
+      stdout: `Edition of 23 November 2026, 09:00 GMT: 1 story, 37 pages, in site/dist
 Held back: 1
   src/articles/2026/11/later.md  scheduled: published says 23 November 2026, 10:15 GMT
 Next change: 23 November 2026, 10:15 GMT
@@ -115,7 +115,7 @@ Next change: 23 November 2026, 10:15 GMT
   it('makes the edition of a moment; a local time there is UTC', async () => {
     await makeSite()
     const { stdout } = await build(['--root', 'site', '--at', '2026-07-01 09:30:59'])
-    expect(stdout).toContain('Edition of 1 July 2026, 10:30 BST: 0 stories, 11 pages, ')
+    expect(stdout).toContain('Edition of 1 July 2026, 10:30 BST: 0 stories, 32 pages, ')
     expect(stdout).toContain('Next change: 20 November 2026, 09:00 GMT')
   })
 
