@@ -27,11 +27,17 @@ export function markdownTwin(props: MarkdownProps): Html {
     ...props.paragraphs.map(markdownText),
     sources.length > 0 && `## ${words.sources}`,
     sources
-      .map(({ title, url }) => `- ${oneLine(title)}${url === undefined ? '' : ` <${url}>`}`)
+      .map(
+        ({ title, url }) =>
+          `- ${oneLine(title)}${url === undefined ? '' : ` <${url.replace(NOT_IN_ADDRESS, encodeURIComponent)}>`}`,
+      )
       .join('\n'),
   ]
   return textFile([blocks.filter(Boolean).join('\n\n')])
 }
+
+/** What would end an address between angle brackets. */
+const NOT_IN_ADDRESS = /[<>\s"\\]/g
 
 function oneLine(text: string): string {
   return markdownText(text.replace(/\s+/g, ' '))

@@ -6,7 +6,9 @@ import { xml, type Html } from '#lib/html/html.ts'
 export function opmlFile({ title, groups }: OpmlProps): Html {
   return xml`<?xml version="1.0" encoding="utf-8"?>
 <opml version="2.0">
-<head><title>${title}</title></head>
+<head>
+<title>${title}</title>
+</head>
 <body>
 ${groups.map(({ name, feeds }) => xml`<outline text="${name}">\n${feeds.map(outline)}</outline>\n`)}</body>
 </opml>

@@ -30,7 +30,9 @@ it('prints every field and the text of a story as text, on every page and in eve
   try {
     const built = await site.build()
     expect(built.ok ? [] : built.problems).toEqual([])
-    const pages = (await site.files()).filter((file) => /\.(?:html|xml|json)$/.test(file))
+    const pages = (await site.files()).filter((file) =>
+      /\.(?:html|xml|json|atom|opml|md)$/.test(file),
+    )
     expect(pages).toContain('2026/11/a/index.html')
     for (const file of pages) {
       const page = await site.read(file)

@@ -1,6 +1,7 @@
 // The one gate. What is not live at the edition's moment does not pass, and nothing behind the gate
 // can be handed a story that has not passed: only `passGate` makes a `LiveStory`.
 
+import { newsUntil } from './still-news.ts'
 import { ageAt, nextAge } from '#lib/story/age.ts'
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
 import type { Site } from '#lib/story/site.ts'
@@ -191,7 +192,7 @@ function changesOf(
   }: { readonly at: Moment; readonly zone: string; readonly audience: Audience },
 ): readonly Moment[] {
   const notes = [...story.updates, ...story.corrections].map(({ at }) => at)
-  const changes = [story.updated, nextAge(story, now, zone), ...notes].filter(
+  const changes = [story.updated, newsUntil(story), nextAge(story, now, zone), ...notes].filter(
     (change) => change !== undefined,
   )
   switch (verdict.kind) {

@@ -21,7 +21,7 @@ export function correctionsFeed({ site, stories }: Edition): Feed {
     {
       title: `${site.name}: ${words.corrections}`,
       address: CORRECTIONS_ADDRESS,
-      page: '/',
+      page: '/corrections/',
       items: corrections.map((correction) => itemOf(correction, site)),
       changes: corrections.map(({ at }) => at),
     },

@@ -1,6 +1,7 @@
 // The news sitemap: what Google News should fetch now (Search Central, "News sitemaps").
 
 import type { Edition } from '#lib/edition/edition.ts'
+import { newsUntil } from '#lib/edition/still-news.ts'
 import { isoMoment } from '#lib/story/dates.ts'
 import type { Language } from '#lib/story/languages.ts'
 import { addressOf } from '#lib/story/story.ts'
@@ -19,14 +20,13 @@ export interface NewsEntry {
   readonly title: string
 }
 
-const TWO_DAYS = 2 * 24 * 60 * 60 * 1000
 const MOST_ENTRIES = 1000
 
 /** The stories of the last two days before the edition's moment, newest first. */
 export function newsSitemap({ site, at, stories }: Edition): NewsSitemapProps {
   return {
     entries: stories
-      .filter(({ published }) => published > at - TWO_DAYS)
+      .filter((story) => at < newsUntil(story))
       .slice(0, MOST_ENTRIES)
       .map((story) => ({
         url: `${site.origin}${addressOf(story.id)}`,

@@ -1,6 +1,9 @@
 // Text as Markdown that means the same: nothing in it becomes markup (CommonMark 0.31, "Backslash escapes").
 
-/** Escapes a text of one or more lines. White space at the ends of lines would mean something, and goes. */
+/**
+ * Escapes a text of one or more lines. White space at the ends of lines would mean something, and goes.
+ * `<` becomes an entity, so that a program that takes the text for HTML finds no markup in it either.
+ */
 export function markdownText(text: string): string {
   return text
     .split('\n')
@@ -8,6 +11,7 @@ export function markdownText(text: string): string {
       line
         .trim()
         .replace(ANYWHERE, '\\$&')
+        .replaceAll('<', '&lt;')
         .replace(AT_START, (mark) => `\\${mark}`)
         .replace(NUMBERED, '$1\\$2'),
     )
@@ -15,7 +19,7 @@ export function markdownText(text: string): string {
     .join('\n')
 }
 
-const ANYWHERE = /[\\`*_[\]<>&|~]/g
+const ANYWHERE = /[\\`*_[\]>&|~]/g
 /** Headings, lists, rules and the lines under headings. */
 const AT_START = /^[#+\-=:]/
 const NUMBERED = /^(\d+)([.)])/

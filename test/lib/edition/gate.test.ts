@@ -207,14 +207,19 @@ describe('the next change', () => {
     ['the end of a live story', { expires: noon }, noon],
     ['a correction that is dated ahead', { corrections: [{ at: noon, text: 'No.' }] }, noon],
     ['an update that is dated ahead', { updated: noon }, noon],
-    ['its first anniversary', {}, moment('2027-11-20')],
+    ['the moment from which it is no longer news', {}, moment('2026-11-22T09:00Z')],
+    ['its first anniversary', { published: moment('2026-11-01T09:00Z') }, moment('2027-11-01')],
     ['its next anniversary', { published: moment('2024-11-20T23:00Z') }, moment('2027-11-20')],
     [
       'the anniversary of today, if it begins later in the zone',
       { published: moment('2024-11-21T23:00Z') },
       moment('2026-11-21'),
     ],
-    ['nothing for an explainer or an obituary, which have no age', { kind: 'obituary' }, undefined],
+    [
+      'nothing for an explainer or an obituary, which have no age',
+      { kind: 'obituary', published: moment('2026-11-01T09:00Z') },
+      undefined,
+    ],
     [
       'the next whole minute where copy names seconds',
       { published: moment('2026-11-20T11:59:01Z') },
