@@ -8,6 +8,11 @@ const contender = contenders[name]
 if (!contender)
   throw new Error(`No contender "${name}": there are ${Object.keys(contenders).join(', ')}.`)
 const measured = contender(generatedStories(Number(count)))
+const { user, system } = process.cpuUsage()
 console.log(
-  JSON.stringify({ ...measured, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }),
+  JSON.stringify({
+    ...measured,
+    cpu: (user + system) / 1e6,
+    megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+  }),
 )
