@@ -1,6 +1,7 @@
 // The main job on whole small sites: copy in, pages out.
 
 import { afterEach, describe, expect, it } from 'vitest'
+import { checkSite } from '#lib/checks/check-site.ts'
 import { smallSite, story, type SiteFiles, type SmallSite } from './sites/small-site.ts'
 
 const sites: SmallSite[] = []
@@ -124,6 +125,26 @@ describe('Markdown copy', () => {
     expect(page).toContain(
       '<p>&lt;script&gt;alert(1)&lt;/script&gt; {{ site }} {% include “x” %} ${1} &lt;b&gt;bold&lt;/b&gt;</p>',
     )
+  })
+})
+
+describe('an earlier address', () => {
+  it('leads to where the story is now, if the story is live and nothing else stands there', async () => {
+    const site = await built({
+      'src/articles/2026/11/tides.md': story({
+        headline: 'Tides',
+        addresses: '[/2026/10/ebb/, /sea, /old/tides.html, /about/]',
+      }),
+      'src/articles/2026/11/held.md': story({ status: 'draft', addresses: '[/held/]' }),
+    })
+    for (const file of ['2026/10/ebb/index.html', 'sea/index.html', 'old/tides.html']) {
+      const page = await site.read(file)
+      expect(page).toContain('<meta http-equiv="refresh" content="0; url=/2026/11/tides/">')
+      expect(page).toContain('<a href="/2026/11/tides/">Tides</a>')
+    }
+    expect(await site.read('about/index.html')).not.toContain('http-equiv')
+    expect(await site.files()).not.toContain('held/index.html')
+    expect(checkSite(site.out, 'https://test.example')).toEqual([])
   })
 })
 

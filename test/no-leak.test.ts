@@ -157,6 +157,7 @@ describe('no byte and no file name tells of', () => {
         '2026/11/live/ninjs.json',
         '2026/11/other/index.html',
         `2026/11/${MARK}/index.html`,
+        `old/${MARK}/index.html`,
         `2026/11/${MARK}/index.md`,
         `2026/11/${MARK}/ninjs.json`,
         '404.html',

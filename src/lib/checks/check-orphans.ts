@@ -24,7 +24,7 @@ export function checkOrphans(site: BuiltSite, origin: string): readonly Problem[
     }
   }
   return site.pages
-    .filter((page) => !reached.has(page.file) && page.file !== NOT_FOUND && !isNotice(page))
+    .filter((page) => !reached.has(page.file) && page.file !== NOT_FOUND && !isUnlinked(page))
     .map(({ file }) => ({
       file,
       found: 'a page that no chain of links from the front page reaches',
@@ -33,9 +33,11 @@ export function checkOrphans(site: BuiltSite, origin: string): readonly Problem[
     }))
 }
 
-/** Whether a page stands where a withdrawn story stood: nothing on the site leads there any more. */
-function isNotice({ elements }: PageFacts): boolean {
+/** Where a withdrawn story stood, and where a story used to be: nothing on the site leads there any more. */
+function isUnlinked({ elements }: PageFacts): boolean {
   return elements.some(
-    ({ name, attributes }) => name === 'article' && attributes['class'] === 'withdrawn',
+    ({ name, attributes }) =>
+      (name === 'article' && attributes['class'] === 'withdrawn') ||
+      (name === 'meta' && attributes['http-equiv'] === 'refresh'),
   )
 }

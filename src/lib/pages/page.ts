@@ -10,6 +10,7 @@ import type { LogProps } from './log-pages.ts'
 import type { NoticeProps } from './notice-pages.ts'
 import type { IndexProps } from './index-pages.ts'
 import type { ListProps } from './list-page.ts'
+import type { RedirectProps } from './redirect-pages.ts'
 import type { StandingProps } from './standing-pages.ts'
 import type { StorylineProps } from './storyline-pages.ts'
 import type { Feed, FeedLink } from '#lib/feeds/feed.ts'
@@ -29,6 +30,7 @@ export interface PropsByKind {
   readonly storyline: StorylineProps
   readonly article: ArticleProps
   readonly notice: NoticeProps
+  readonly redirect: RedirectProps
   readonly standing: StandingProps
   readonly notFound: NotFoundProps
   readonly markdown: MarkdownProps

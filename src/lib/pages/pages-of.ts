@@ -14,6 +14,7 @@ import { machinePages } from './machine-pages.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { noticePages } from './notice-pages.ts'
 import type { Frame, Pages } from './page.ts'
+import { redirectPages } from './redirect-pages.ts'
 import { standingLinks, standingPages } from './standing-pages.ts'
 import { storylinePages } from './storyline-pages.ts'
 
@@ -27,7 +28,7 @@ export function pagesOf(edition: Edition): Pages {
   const indexes = indexPages(edition, lists)
   const logs = logsOf(edition)
   const standing = standingPages(edition)
-  return {
+  const pages = {
     front: [frontPage(edition)],
     list: all.flatMap((list) => pagesOfList(list, edition)),
     index: indexes,
@@ -46,6 +47,8 @@ export function pagesOf(edition: Edition): Pages {
       ...logs.map(({ address, notes }) => ({ address, stories: notes.map(({ story }) => story) })),
     ]),
   }
+  const taken = new Set(Object.values(pages).flatMap((some) => some.map(({ address }) => address)))
+  return { ...pages, redirect: redirectPages(edition, taken) }
 }
 
 export function frameOf(edition: Edition, stylesheet: string): Frame {

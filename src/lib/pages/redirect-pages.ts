@@ -1,0 +1,34 @@
+// Where a story used to be: a page that leads to where it is.
+
+import type { Edition } from '#lib/edition/edition.ts'
+import type { Language } from '#lib/story/languages.ts'
+import { addressOf } from '#lib/story/story.ts'
+import { pageAt, type Page } from './page.ts'
+
+export interface RedirectProps {
+  /** The story's address now. */
+  readonly to: string
+  readonly headline: string
+  readonly language: Language
+}
+
+/**
+ * A page at each earlier address of a live story. An address that has a page of its own, which
+ * `taken` tells, keeps that page.
+ */
+export function redirectPages(
+  { stories }: Edition,
+  taken: ReadonlySet<string>,
+): readonly Page<'redirect'>[] {
+  return stories.flatMap(({ id, addresses, headline, language }) =>
+    addresses
+      .map(withSlash)
+      .filter((address) => !taken.has(address))
+      .map((address) => pageAt('redirect', address, { to: addressOf(id), headline, language })),
+  )
+}
+
+/** A folder's address ends in a slash; one that names a file, such as `/old/tides.html`, stays. */
+function withSlash(address: string): string {
+  return address.endsWith('/') || /\.\w+$/.test(address) ? address : `${address}/`
+}
