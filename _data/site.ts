@@ -10,6 +10,5 @@ export default {
   zone: 'Europe/London',
   zoneLabels: { '+00:00': 'GMT', '+01:00': 'BST' },
   defaultSection: 'world',
-  footer: ['about', 'corrections-policy', 'contact'],
   publisher: { name: 'Broadsheet', email: 'desk@broadsheet.example' },
 } satisfies SiteData
