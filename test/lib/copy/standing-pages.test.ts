@@ -64,7 +64,9 @@ describe('a standing page', () => {
     expect(printed).toContain(
       '<p>See <a href="/2026/11/tides/">tides</a>, <em>please</em>. &lt;b&gt;{{ 1 + 1 }}&lt;/b&gt;</p>',
     )
-    expect(await site.read('sitemap-pages.xml')).toContain('https://test.example/corrections-policy/')
+    expect(await site.read('sitemap-pages.xml')).toContain(
+      'https://test.example/corrections-policy/',
+    )
   })
 
   it('does not lead to a story that is not live', async () => {
