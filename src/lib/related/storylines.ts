@@ -70,7 +70,9 @@ function givenStorylines(stories: readonly Analysis[]): readonly Storyline[] {
   const members = new Map<string, Analysis[]>()
   for (const story of [...stories].sort(oldestFirst)) {
     if (story.storyline === undefined) continue
-    members.set(story.storyline, [...(members.get(story.storyline) ?? []), story])
+    const told = members.get(story.storyline)
+    if (told) told.push(story)
+    else members.set(story.storyline, [story])
   }
   return [...members].map(([name, told]) => ({
     id: `given:${name}`,
