@@ -10,6 +10,17 @@ export interface PagerPlace {
   readonly language: Language
 }
 
+/** The name of a list, and which of its pages this is; its front has no number. */
+export function numberedName({
+  name,
+  number,
+}: {
+  readonly name: string
+  readonly number?: number
+}): string {
+  return number === undefined ? name : `${name}, page ${number}`
+}
+
 export function pager({ older, newer, language }: PagerPlace): Html | false {
   const { words } = LANGUAGES[language]
   return (

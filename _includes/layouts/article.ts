@@ -4,6 +4,7 @@ import { bylineMarkup } from '#includes/components/byline.ts'
 import { cardMarkup } from '#includes/components/card.ts'
 import { kickerMarkup } from '#includes/components/kicker.ts'
 import { storyHead } from '#includes/components/head.ts'
+import { noteList } from '#includes/components/note-list.ts'
 import { stampOf } from '#includes/components/stamp.ts'
 import { document } from '#includes/layouts/document.ts'
 import { html, trusted, type Html } from '#lib/html/html.ts'
@@ -68,9 +69,7 @@ function notes(
     list.length > 0 &&
     html`<section class="notes-box ${name}" aria-labelledby="${name}">
 <h2 id="${name}">${title}</h2>
-<ul>
-${list.map(({ at, text }) => html`<li>${stampOf(at)} <span>${text}</span></li>\n`)}</ul>
-</section>
+${noteList(list)}</section>
 `
   )
 }

@@ -1,5 +1,6 @@
 // A page that lists lists: topics, or months by year.
 
+import { listHeader } from '#includes/components/list-header.ts'
 import { pageHead } from '#includes/components/head.ts'
 import { document } from '#includes/layouts/document.ts'
 import { html, type Html } from '#lib/html/html.ts'
@@ -13,10 +14,7 @@ export function indexLayout({ address, language, name, groups }: IndexProps, fra
       title,
       language,
       head: pageHead({ address, title, language }, frame),
-      content: html`<header class="list-header">
-<h1>${name}</h1>
-</header>
-${groups.map(group)}`,
+      content: html`${listHeader({ name })}${groups.map(group)}`,
     },
     frame,
   )

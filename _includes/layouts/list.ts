@@ -1,8 +1,9 @@
 // A list of stories: a section, a topic, an author, a month; its front, and its pages of older stories.
 
 import { cardMarkup } from '#includes/components/card.ts'
+import { listHeader } from '#includes/components/list-header.ts'
 import { pageHead } from '#includes/components/head.ts'
-import { pager } from '#includes/components/pager.ts'
+import { numberedName, pager } from '#includes/components/pager.ts'
 import { document } from '#includes/layouts/document.ts'
 import { html, type Html } from '#lib/html/html.ts'
 import type { Frame } from '#lib/pages/page.ts'
@@ -10,7 +11,7 @@ import type { ListProps } from '#lib/pages/list-page.ts'
 
 export function listLayout(props: ListProps, frame: Frame): Html {
   const { address, language, label, number, description, cards } = props
-  const name = number === undefined ? props.name : `${props.name}, page ${number}`
+  const name = numberedName(props)
   const title = `${name} — ${frame.name}`
   return document(
     {
@@ -28,14 +29,11 @@ export function listLayout(props: ListProps, frame: Frame): Html {
       ),
       feeds: props.feeds,
       section: address.replace(/page\/\d+\/$/, ''),
-      content: html`<header class="list-header">
-${label !== undefined && html`<p class="list-label">${label}</p>\n`}<h1>${name}</h1>
-${description !== undefined && number === undefined && html`<p class="standfirst">${description}</p>\n`}</header>
-${
-  cards.length > 0
-    ? html`<div class="list">\n${cards.map((card, index) => cardMarkup(card, { level: 2, size: index === 0 && number === undefined ? 'lead' : 'large', language }))}</div>\n`
-    : html`<p class="list-note">There are no stories here yet. The <a href="/">front page</a> has the latest from all sections.</p>\n`
-}${pager(props)}`,
+      content: html`${listHeader({ label, name, standfirst: number === undefined ? description : undefined })}${
+        cards.length > 0
+          ? html`<div class="list">\n${cards.map((card, index) => cardMarkup(card, { level: 2, size: index === 0 && number === undefined ? 'lead' : 'large', language }))}</div>\n`
+          : html`<p class="list-note">There are no stories here yet. The <a href="/">front page</a> has the latest from all sections.</p>\n`
+      }${pager(props)}`,
     },
     frame,
   )

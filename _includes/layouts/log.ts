@@ -1,7 +1,8 @@
 // A log: what was corrected, or updated, in which story, and when.
 
+import { listHeader } from '#includes/components/list-header.ts'
 import { pageHead } from '#includes/components/head.ts'
-import { pager } from '#includes/components/pager.ts'
+import { numberedName, pager } from '#includes/components/pager.ts'
 import { stampOf } from '#includes/components/stamp.ts'
 import { document } from '#includes/layouts/document.ts'
 import { html, type Html } from '#lib/html/html.ts'
@@ -10,22 +11,19 @@ import type { Frame } from '#lib/pages/page.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
 
 export function logLayout(props: LogProps, frame: Frame): Html {
-  const { address, language, number, entries } = props
-  const name = number === undefined ? props.name : `${props.name}, page ${number}`
+  const { address, language, entries } = props
+  const name = numberedName(props)
   const title = `${name} — ${frame.name}`
   return document(
     {
       title,
       language,
       head: pageHead({ address, title, language }, frame),
-      content: html`<header class="list-header">
-<h1>${name}</h1>
-</header>
-${
-  entries.length > 0
-    ? html`<ol class="log">\n${entries.map((entry) => entryMarkup(entry, language))}</ol>\n`
-    : html`<p class="list-note">${LANGUAGES[language].words.noneYet}</p>\n`
-}${pager(props)}`,
+      content: html`${listHeader({ name })}${
+        entries.length > 0
+          ? html`<ol class="log">\n${entries.map((entry) => entryMarkup(entry, language))}</ol>\n`
+          : html`<p class="list-note">${LANGUAGES[language].words.noneYet}</p>\n`
+      }${pager(props)}`,
     },
     frame,
   )

@@ -1,5 +1,6 @@
 // What stands where a withdrawn story stood.
 
+import { listHeader } from '#includes/components/list-header.ts'
 import { document } from '#includes/layouts/document.ts'
 import { html, type Html } from '#lib/html/html.ts'
 import type { NoticeProps } from '#lib/pages/notice-pages.ts'
@@ -16,11 +17,7 @@ export function noticeLayout({ address, language, reason }: NoticeProps, frame: 
       head: html`<meta name="robots" content="noindex">`,
       url: `${frame.origin}${address}`,
       content: html`<article class="withdrawn">
-<header class="list-header">
-<h1>${words.withdrawn}</h1>
-<p class="standfirst">${reason}</p>
-</header>
-<p class="list-note"><a href="/">${words.toFrontPage}</a></p>
+${listHeader({ name: words.withdrawn, standfirst: reason })}<p class="list-note"><a href="/">${words.toFrontPage}</a></p>
 </article>
 `,
     },

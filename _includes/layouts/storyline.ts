@@ -1,8 +1,9 @@
 // The page of a running story.
 
 import { cardMarkup } from '#includes/components/card.ts'
+import { listHeader } from '#includes/components/list-header.ts'
+import { noteList } from '#includes/components/note-list.ts'
 import { pageHead } from '#includes/components/head.ts'
-import { stampOf } from '#includes/components/stamp.ts'
 import { document } from '#includes/layouts/document.ts'
 import { html, type Html } from '#lib/html/html.ts'
 import type { Frame } from '#lib/pages/page.ts'
@@ -21,11 +22,7 @@ export function storylineLayout(props: StorylineProps, frame: Frame): Html {
         { address, title, language, ...(description !== undefined && { description }) },
         frame,
       ),
-      content: html`<header class="list-header">
-<p class="list-label">${words.storySoFar}</p>
-<h1>${name}</h1>
-${description !== undefined && html`<p class="standfirst">${description}</p>\n`}</header>
-<div class="list">
+      content: html`${listHeader({ label: words.storySoFar, name, standfirst: description })}<div class="list">
 ${chapters.map((chapter, index) => chapterMarkup(chapter, index === 0, language))}</div>
 `,
     },
@@ -39,9 +36,7 @@ function chapterMarkup({ card, changes }: Chapter, isLatest: boolean, language: 
     changes.length > 0 &&
     html`<section class="changes" aria-label="${words.whatChanged}: ${card.headline}">
 <h3>${words.whatChanged}</h3>
-<ul>
-${changes.map(({ at, text }) => html`<li>${stampOf(at)} <span>${text}</span></li>\n`)}</ul>
-</section>
+${noteList(changes)}</section>
 `
   }`
 }

@@ -1,6 +1,6 @@
 // A finding: a problem in a built file, at the element concerned.
 
-import type { Place, Problem } from '#lib/story/problem.ts'
+import { placeAt, type Problem } from '#lib/story/problem.ts'
 import type { Element, PageFacts } from './page-facts.ts'
 
 type Told = Pick<Problem, 'found' | 'expected' | 'mend'>
@@ -28,9 +28,4 @@ export function inText(
 ): Problem {
   const offset = source.indexOf(needle)
   return offset < 0 ? { file, ...told } : { file, place: placeAt(source, offset), ...told, source }
-}
-
-function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset)
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
 }

@@ -111,20 +111,21 @@ function linkText(
   return links.size === 0 ? body : linkBody(body, links)
 }
 
-/** Looks up what the text of a page that is no story refers to. */
-export function linkPage(
-  from: WrittenText,
-  body: Story['body'],
-  {
-    stories,
-    origin,
-    unmade,
-  }: { readonly stories: readonly Story[] } & Pick<Linking, 'origin' | 'unmade'>,
-): { readonly body: Story['body']; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = []
+/** Makes what looks up the references in texts that are no stories; the stories are indexed once for all. */
+export function pageLinker({
+  stories,
+  origin,
+  unmade,
+}: { readonly stories: readonly Story[] } & Pick<Linking, 'origin' | 'unmade'>) {
   const index = indexOf(stories.map((story) => ({ story })))
-  const report = (problem: Problem) => problems.push(problem)
-  return { body: linkText(from, { body }, { index, unmade, origin, report }), problems }
+  return (
+    from: WrittenText,
+    body: Story['body'],
+  ): { readonly body: Story['body']; readonly problems: readonly Problem[] } => {
+    const problems: Problem[] = []
+    const report = (problem: Problem) => problems.push(problem)
+    return { body: linkText(from, { body }, { index, unmade, origin, report }), problems }
+  }
 }
 
 function linkBody(

@@ -5,14 +5,14 @@ import { listCopy, type CopyFile } from './copy-folder.ts'
 import { decodeCopy } from './decode.ts'
 import { frontMatterSchema } from '#lib/story/front-matter.ts'
 import { linkFront } from './link-front.ts'
-import { lastPart, linkPage, linkStories } from './link-stories.ts'
+import { lastPart, linkStories, pageLinker } from './link-stories.ts'
 import { loadFront, loadSite } from './load-site.ts'
 import { parseCopy, type CopyText, type Desk } from './parse-copy.ts'
 import { cataloguePictures } from './picture-catalogue.ts'
 import { readBytes } from './read-bytes.ts'
 import { readStandingPages } from './standing-pages.ts'
 import { bad, byPlace, good, type Checked, type Problem } from '#lib/story/problem.ts'
-import type { FrontLayout } from '#lib/story/front.ts'
+import type { FrontLayout, FrontPlan } from '#lib/story/front.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { StandingPage } from '#lib/story/standing.ts'
 import { slugFrom } from '#lib/story/slug.ts'
@@ -54,27 +54,12 @@ export async function readNewsroom(root: string): Promise<Checked<Newsroom>> {
     site.value.origin,
     unmade,
   )
-  const laid =
-    plan.ok && plan.value
-      ? linkFront(plan.value, {
-          site: site.value,
-          stories: linked.stories,
-          unmade: (reference) => unmade.has(lastPart(reference)),
-        })
-      : undefined
-  const written = readStandingPages(root, site.value)
-  const standing = written.pages.map(({ page, ...from }) => {
-    const { body, problems: inLinks } = linkPage(from, page.body, {
-      stories: linked.stories,
-      origin: site.value.origin,
-      unmade,
-    })
-    return { page: { ...page, body }, problems: inLinks }
-  })
+  const known = { site: site.value, stories: linked.stories, unmade }
+  const laid = plan.ok && plan.value ? layOut(plan.value, known) : undefined
+  const standing = standingPages(root, known)
   const problems = [
     ...planProblems,
-    ...written.problems,
-    ...standing.flatMap((part) => part.problems),
+    ...standing.problems,
     ...folder.problems,
     ...catalogue.problems,
     ...copy.problems,
@@ -86,9 +71,38 @@ export async function readNewsroom(root: string): Promise<Checked<Newsroom>> {
   return good({
     site: site.value,
     stories: linked.stories,
-    standing: standing.map(({ page }) => page),
+    standing: standing.pages,
     ...(laid && { front: laid.front }),
   })
+}
+
+/** What front page and standing pages may refer to. */
+interface Known {
+  readonly site: Site
+  readonly stories: readonly Story[]
+  /** Names of copy that has problems of its own. */
+  readonly unmade: ReadonlySet<string>
+}
+
+function layOut(plan: FrontPlan, { site, stories, unmade }: Known): ReturnType<typeof linkFront> {
+  return linkFront(plan, { site, stories, unmade: (reference) => unmade.has(lastPart(reference)) })
+}
+
+/** Reads the standing pages and looks up their links. */
+function standingPages(
+  root: string,
+  { site, stories, unmade }: Known,
+): { readonly pages: readonly StandingPage[]; readonly problems: readonly Problem[] } {
+  const written = readStandingPages(root, site)
+  const link = pageLinker({ stories, origin: site.origin, unmade })
+  const linked = written.pages.map(({ page, ...from }) => {
+    const { body, problems } = link(from, page.body)
+    return { page: { ...page, body }, problems }
+  })
+  return {
+    pages: linked.map(({ page }) => page),
+    problems: [...written.problems, ...linked.flatMap(({ problems }) => problems)],
+  }
 }
 
 /** What others may call copy from which no story could be made. */

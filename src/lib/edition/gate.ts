@@ -1,7 +1,6 @@
 // The one gate. What is not live at the edition's moment does not pass, and nothing behind the gate
 // can be handed a story that has not passed: only `passGate` makes a `LiveStory`.
 
-import { newsUntil } from './still-news.ts'
 import { ageAt, nextAge } from '#lib/story/age.ts'
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
 import type { Site } from '#lib/story/site.ts'
@@ -9,6 +8,7 @@ import type { Language } from '#lib/story/languages.ts'
 import { addressOf, type Note, type Story, type StoryId } from '#lib/story/story.ts'
 import type { StandingPage } from '#lib/story/standing.ts'
 import { linkTargets, resolveLinks, type Targets } from './resolve-links.ts'
+import { newsUntil } from './still-news.ts'
 
 /** Whether a story is live at a moment, and if not, why not. */
 export type Verdict =

@@ -42,7 +42,10 @@ export function relatedStories(
       machinePicks: index.related(story.id, MOST_RELATED + told.length),
       duplicatesOf: index.duplicatesOf,
       ...(story.storyline !== undefined && {
-        storyline: { name: story.storyline, mates: nextInStoryline(story, storylines) },
+        storyline: {
+          name: story.storyline,
+          mates: storylines.next(story.id, MOST_RELATED).map(({ id }) => id),
+        },
       }),
     }).flatMap(({ id, reason }) => {
       const picked = live.get(id)
@@ -50,13 +53,6 @@ export function relatedStories(
     })
   }
   return new Map([...live].map(([id, story]) => [id, picksOf(story)]))
-}
-
-/** The stories of its storyline that came after it, the next first. */
-function nextInStoryline({ id }: LiveStory, storylines: Storylines): readonly StoryId[] {
-  const ids = (storylines.of(id)?.stories ?? []).map((story) => story.id)
-  const at = ids.indexOf(id)
-  return ids.slice(at + 1, at + 1 + MOST_RELATED)
 }
 
 function recordOf(story: LiveStory) {

@@ -19,6 +19,8 @@ export interface Storylines {
   readonly of: (id: StoryId) => Storyline | undefined
   /** The latest of the earlier stories of the same storyline, oldest first; what a page has room for. */
   readonly soFar: (id: StoryId) => readonly LiveStory[]
+  /** The stories of the same storyline that came after it, at most so many, the next first. */
+  readonly next: (id: StoryId, most: number) => readonly LiveStory[]
 }
 
 /** A storyline of one story is not running yet: it has no page. */
@@ -43,14 +45,19 @@ export function storylinesOf(
         : { ...machineMade(line), stories },
     ]
   })
-  const byStory = new Map(all.flatMap((line) => line.stories.map(({ id }) => [id, line])))
+  const places = new Map(
+    all.flatMap((line) => line.stories.map(({ id }, at) => [id, { line, at }] as const)),
+  )
   return {
     all,
-    of: (id) => byStory.get(id),
+    of: (id) => places.get(id)?.line,
     soFar: (id) => {
-      const stories = byStory.get(id)?.stories ?? []
-      const at = stories.findIndex((story) => story.id === id)
-      return stories.slice(Math.max(0, at - MOST_SO_FAR), Math.max(0, at))
+      const { line, at = 0 } = places.get(id) ?? {}
+      return line?.stories.slice(Math.max(0, at - MOST_SO_FAR), at) ?? []
+    },
+    next: (id, most) => {
+      const { line, at = 0 } = places.get(id) ?? {}
+      return line?.stories.slice(at + 1, at + 1 + most) ?? []
     },
   }
 }

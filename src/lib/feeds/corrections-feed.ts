@@ -21,7 +21,6 @@ export function correctionsFeed({ site, stories }: Edition): Feed {
     {
       title: `${site.name}: ${words.corrections}`,
       address: CORRECTIONS_ADDRESS,
-      page: '/corrections/',
       items: corrections.map((correction) => itemOf(correction, site)),
       changes: corrections.map(({ at }) => at),
     },

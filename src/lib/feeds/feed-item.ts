@@ -3,7 +3,7 @@
 import type { LiveStory } from '#lib/edition/gate.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import { LANGUAGES } from '#lib/story/languages.ts'
-import type { Site } from '#lib/story/site.ts'
+import { sectionName, type Site } from '#lib/story/site.ts'
 import { addressOf, type Picture } from '#lib/story/story.ts'
 import { feedMoment, type FeedItem, type FeedPicture } from './feed.ts'
 import { lastVisibleChange } from './last-visible-change.ts'
@@ -21,7 +21,7 @@ export function itemsFor(site: Site): (story: LiveStory) => FeedItem {
 
 function itemOf(story: LiveStory, site: Site): FeedItem {
   const url = `${site.origin}${addressOf(story.id)}`
-  const section = site.sections.find(({ id }) => id === story.section)?.name ?? story.section
+  const section = sectionName(story.section, site)
   return {
     id: url,
     url,

@@ -3,6 +3,7 @@
 
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
+import { grouped } from '#lib/edition/grouped.ts'
 import { isoMoment, yearAndMonth, type Moment } from '#lib/story/dates.ts'
 import { latest } from '#lib/story/last-change.ts'
 import type { Site } from '#lib/story/site.ts'
@@ -57,13 +58,12 @@ export function sitemaps(
   pages: readonly ListedStories[],
   limits: Limits = SITEMAP_LIMITS,
 ): Sitemaps {
-  const years = new Set(stories.map((story) => yearOf(story, site)))
+  const years = grouped(stories, (story) => [yearOf(story, site)])
   const groups = [
     { name: 'pages', entries: pages.map(changeOf) },
-    ...[...years].map((name) => ({
+    ...[...years].map(([name, published]) => ({
       name,
-      entries: stories
-        .filter((story) => yearOf(story, site) === name)
+      entries: published
         .map((story) => changeOf({ address: addressOf(story.id), stories: [story] }))
         .toReversed(),
     })),

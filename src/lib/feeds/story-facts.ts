@@ -6,7 +6,7 @@ import { isoMoment } from '#lib/story/dates.ts'
 import { authorAddress, type Credit } from '#lib/story/byline.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
 import { lastChange } from '#lib/story/last-change.ts'
-import type { Site } from '#lib/story/site.ts'
+import { sectionName, type Site } from '#lib/story/site.ts'
 import { addressOf, type Kind } from '#lib/story/story.ts'
 import type { Crumb } from './breadcrumbs.ts'
 
@@ -51,7 +51,7 @@ export interface AuthorFacts {
 export function storyFacts(story: LiveStory, site: Site): StoryFacts {
   const { picture } = story
   const url = `${site.origin}${addressOf(story.id)}`
-  const section = site.sections.find(({ id }) => id === story.section)?.name ?? story.section
+  const section = sectionName(story.section, site)
   return {
     url,
     headline: story.headline,

@@ -2,7 +2,7 @@
 
 import { isoMoment, readerMoment, type Clock, type Moment } from '#lib/story/dates.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
-import type { Site } from '#lib/story/site.ts'
+import { sectionName, type Site } from '#lib/story/site.ts'
 import { addressOf, type Kind, type Picture } from '#lib/story/story.ts'
 import type { HeldBack, LiveStory } from '#lib/edition/gate.ts'
 
@@ -32,11 +32,12 @@ export interface Card {
 /** `under` is the heading under which the card stands, if it is one that a kicker may repeat. */
 export function cardOf(story: LiveStory, site: Site, under?: string): Card {
   const mark = markOf(story.heldBack, site, site.language)
+  const kicker = kickerOf(story, site)
   return {
     address: addressOf(story.id),
     headline: story.shortHeadline,
-    kicker: kickerOf(story, site),
-    ...(kickerOf(story, site) === under && { kickerRepeats: true }),
+    kicker,
+    ...(kicker === under && { kickerRepeats: true }),
     kind: story.kind,
     published: stamp(story.published, site, story.language),
     language: story.language,
@@ -52,10 +53,6 @@ export function kickerOf(story: LiveStory, site: Site): string {
   if (story.kicker !== undefined) return story.kicker
   if (story.kind !== 'news') return LANGUAGES[story.language].words.kinds[story.kind]
   return sectionName(story.section, site)
-}
-
-export function sectionName(id: string, { sections }: Site): string {
-  return sections.find((section) => section.id === id)?.name ?? id
 }
 
 export function stamp(at: Moment, clock: Clock, language: Language): Stamp {

@@ -4,7 +4,8 @@
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
-import { cardOf, sectionName, type Card } from './card.ts'
+import { sectionName } from '#lib/story/site.ts'
+import { cardOf, type Card } from './card.ts'
 import { pageAt, type Link, type Page } from './page.ts'
 
 export interface FrontProps {

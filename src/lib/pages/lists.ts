@@ -2,6 +2,7 @@
 
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
+import { grouped } from '#lib/edition/grouped.ts'
 import { authorAddress } from '#lib/story/byline.ts'
 import { monthName, yearAndMonth } from '#lib/story/dates.ts'
 import { LANGUAGES } from '#lib/story/languages.ts'
@@ -92,20 +93,4 @@ function monthLists({ site, stories }: Edition): readonly StoryList[] {
       name: monthName(month, site.language),
       stories: published,
     }))
-}
-
-/** Groups by one or more keys of each story; keeps the order of the stories. */
-function grouped(
-  stories: readonly LiveStory[],
-  keysOf: (story: LiveStory) => readonly string[],
-): ReadonlyMap<string, readonly LiveStory[]> {
-  const groups = new Map<string, LiveStory[]>()
-  for (const story of stories) {
-    for (const key of keysOf(story)) {
-      const group = groups.get(key)
-      if (group) group.push(story)
-      else groups.set(key, [story])
-    }
-  }
-  return groups
 }

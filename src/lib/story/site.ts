@@ -39,6 +39,11 @@ export interface Section {
   readonly description?: string
 }
 
+/** What readers call a section. */
+export function sectionName(id: string, { sections }: Pick<Site, 'sections'>): string {
+  return sections.find((section) => section.id === id)?.name ?? id
+}
+
 /** Addresses that the site uses itself, so that no section and no page may have them. */
 export const TAKEN: ReadonlySet<string> = new Set([
   'about', 'archive', 'assets', 'authors', 'corrections', 'feeds', 'lite', 'page', 'pictures',
