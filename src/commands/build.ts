@@ -4,6 +4,7 @@ import path from 'node:path'
 import { readNewsroom } from '#lib/copy/read-newsroom.ts'
 import { explainStory, heldBackReport, storiesNamed, unknownStory } from '#lib/edition/explain.ts'
 import { buildSite } from '#lib/eleventy/build-site.ts'
+import { releaseReport } from '#lib/press/release-report.ts'
 import { readerMoment } from '#lib/story/dates.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
 import type { Problem } from '#lib/story/problem.ts'
@@ -28,13 +29,22 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function build({ root, out, at }: BuildArguments): Promise<number> {
-  const built = await buildSite({ root, out, at, audience: 'public' })
+  const built = await buildSite({
+    root,
+    out,
+    at,
+    audience: 'public',
+    waiting: (pid) => {
+      console.error(`Waiting for another run (process ${pid}) that builds the same site.`)
+    },
+  })
   if (!built.ok) return complain(built.problems)
-  const { edition, gate, printable } = built.value
+  const { edition, gate, printable, release } = built.value
   const pages = Object.values(printable.pages).reduce((sum, list) => sum + list.length, 0)
   console.log(
     [
       `Edition of ${readerMoment(at, edition.site, 'en')}: ${count(edition.stories.length, 'story', 'stories')}, ${count(pages, 'page', 'pages')}, in ${path.relative(process.cwd(), out) || '.'}`,
+      releaseReport(release),
       ...heldBackReport(gate, edition.site),
     ].join('\n'),
   )

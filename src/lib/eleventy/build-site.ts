@@ -1,14 +1,18 @@
 // The main job: copy in, a finished site out.
 
-import { existsSync } from 'node:fs'
-import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readNewsroom } from '#lib/copy/read-newsroom.ts'
 import type { Audience } from '#lib/edition/gate.ts'
-import { fileOf, type Pages } from '#lib/pages/page.ts'
+import { fileOf, type Page, type Pages } from '#lib/pages/page.ts'
 import { picturesOf } from '#lib/pages/pages-of.ts'
+import type { Asset } from '#lib/press/asset.ts'
+import { cacheFolder } from '#lib/press/cache-folder.ts'
+import { fingerprinter } from '#lib/press/fingerprint.ts'
+import { withLock } from '#lib/press/lock.ts'
+import { programVersion } from '#lib/press/program-version.ts'
+import { publish, type Release } from '#lib/press/publish.ts'
 import { releaseFolder } from '#lib/press/release-folder.ts'
-import { release } from '#lib/press/stage.ts'
 import type { Moment } from '#lib/story/dates.ts'
 import { bad, good, type Checked } from '#lib/story/problem.ts'
 import { PROGRAM, printEdition } from './print-edition.ts'
@@ -20,51 +24,86 @@ export interface BuildOrder {
   readonly out: string
   readonly at: Moment
   readonly audience: Audience
+  /** Told of another run that has to end first, by the id of its process. */
+  readonly waiting?: (pid: number) => void
+}
+
+/** An edition, and what became of its release. */
+export interface Built extends Composed {
+  readonly release: Release
 }
 
 /** Builds the site, or tells everything that is wrong and leaves `out` untouched. */
-export async function buildSite({
-  root,
-  out,
-  at,
-  audience,
-}: BuildOrder): Promise<Checked<Composed>> {
-  const folder = await releaseFolder(out, [root, PROGRAM])
-  const newsroom = await readNewsroom(root)
-  if (!folder.ok || !newsroom.ok)
-    return bad([folder, newsroom].flatMap((part) => (part.ok ? [] : part.problems)))
-  const composed = composePages(newsroom.value, at, audience)
-  await release(folder.value, async (stage) => {
-    await printEdition(composed.printable, stage)
-    checkPrinted(composed.printable.pages, stage)
-    await copyAssets(composed, root, stage)
-  })
-  return good(composed)
-}
-
-/** Every page must have been printed: a template that Eleventy did not find prints nothing, silently. */
-function checkPrinted(pages: Pages, stage: string): void {
-  const missing = Object.values(pages).flatMap((list) =>
-    list.filter(({ file }) => !existsSync(path.join(stage, file))),
-  )
-  if (missing.length > 0)
-    throw new Error(`Eleventy did not print ${missing.map(({ file }) => file).join(', ')}.`)
-}
-
-async function copyAssets(
-  { edition, styles }: Composed,
-  root: string,
-  stage: string,
-): Promise<void> {
-  await write(path.join(stage, fileOf(styles.address)), styles.bytes)
-  for (const { file, address } of picturesOf(edition)) {
-    const target = path.join(stage, fileOf(address))
-    await mkdir(path.dirname(target), { recursive: true })
-    await copyFile(path.join(root, file), target)
+export async function buildSite(order: BuildOrder): Promise<Checked<Built>> {
+  const folder = await releaseFolder(order.out, [order.root, PROGRAM])
+  if (!folder.ok) {
+    const newsroom = await readNewsroom(order.root)
+    return bad([...folder.problems, ...(newsroom.ok ? [] : newsroom.problems)])
   }
+  const cache = cacheFolder(order.root, order.out)
+  return withLock(path.join(cache, 'lock'), order.waiting ?? (() => {}), () =>
+    build({ ...order, out: folder.value }, cache),
+  )
 }
 
-async function write(file: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true })
-  await writeFile(file, bytes)
+async function build(
+  { root, out, at, audience }: BuildOrder,
+  cache: string,
+): Promise<Checked<Built>> {
+  const newsroom = await readNewsroom(root)
+  if (!newsroom.ok) return newsroom
+  const composed = composePages(newsroom.value, at, audience)
+  const { edition, printable } = composed
+  const assets = new Map(assetsOf(composed, root).map((asset) => [asset.file, asset]))
+  const fingerprintOf = fingerprinter(programVersion(PROGRAM), printable.frame)
+  const pages: readonly Page[] = Object.values(printable.pages).flat()
+  const release = await publish({
+    out,
+    cache,
+    origin: edition.site.origin,
+    files: new Map([
+      ...pages.map((page): [string, string] => [page.file, fingerprintOf(page)]),
+      ...[...assets].map(([file, { fingerprint }]): [string, string] => [file, fingerprint]),
+    ]),
+    print: async (files, place) => {
+      await printEdition({ ...printable, pages: only(printable.pages, files) }, place)
+      for (const file of files) await makeAsset(assets.get(file), place)
+    },
+  })
+  return good({ ...composed, release })
+}
+
+/** The pages that are among these files. */
+function only(pages: Pages, files: ReadonlySet<string>): Pages {
+  const kept = Object.entries(pages).map(([kind, some]) => [
+    kind,
+    some.filter(({ file }) => files.has(file)),
+  ])
+  return Object.fromEntries(kept) as Pages // SAFETY: the same kinds, each with some of its own pages.
+}
+
+async function makeAsset(asset: Asset | undefined, folder: string): Promise<void> {
+  if (asset === undefined) return
+  const place = path.join(folder, asset.file)
+  mkdirSync(path.dirname(place), { recursive: true })
+  await asset.make(place)
+}
+
+function assetsOf({ edition, styles }: Composed, root: string): readonly Asset[] {
+  return [
+    {
+      file: fileOf(styles.address),
+      fingerprint: styles.address,
+      make: (place) => {
+        writeFileSync(place, styles.bytes)
+      },
+    },
+    ...picturesOf(edition).map(({ file, address }) => ({
+      file: fileOf(address),
+      fingerprint: address,
+      make: (place: string) => {
+        copyFileSync(path.join(root, file), place)
+      },
+    })),
+  ]
 }
