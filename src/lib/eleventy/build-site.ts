@@ -1,6 +1,6 @@
 // The main job: copy in, a finished site out.
 
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readNewsroom } from '#lib/copy/read-newsroom.ts'
 import type { Audience } from '#lib/edition/gate.ts'
@@ -36,9 +36,10 @@ export interface Built extends Composed {
 /** Builds the site, or tells everything that is wrong and leaves `out` untouched. */
 export async function buildSite(order: BuildOrder): Promise<Checked<Built>> {
   const folder = await releaseFolder(order.out, [order.root, PROGRAM])
-  if (!folder.ok) {
+  // Where there is no site, not even a cache folder is made.
+  if (!folder.ok || !existsSync(path.join(order.root, '_data'))) {
     const newsroom = await readNewsroom(order.root)
-    return bad([...folder.problems, ...(newsroom.ok ? [] : newsroom.problems)])
+    return bad([folder, newsroom].flatMap((part) => (part.ok ? [] : part.problems)))
   }
   const cache = cacheFolder(order.root, order.out)
   return withLock(path.join(cache, 'lock'), order.waiting ?? (() => {}), () =>
