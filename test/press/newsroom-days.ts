@@ -58,7 +58,7 @@ const adding = fc
         fields: {
           ...fields,
           ...(topics.length > 0 && { topics: `[${topics.join(', ')}]` }),
-          ...(by && { byline: 'jane-roe' }),
+          ...(by && { authors: '[jane-roe]' }),
         },
         text,
       }),

@@ -10,7 +10,7 @@ import { activeSvg } from './active-svg.ts'
 import { readBytes } from './read-bytes.ts'
 
 /** Every picture of the copy folder, by its path relative to the site's root. */
-export type PictureCatalogue = ReadonlyMap<string, PictureFile>
+export type PictureCatalogue = Pick<ReadonlyMap<string, PictureFile>, 'get' | 'keys'>
 
 /** Reads each file; one that is no sound picture is a problem. */
 export function cataloguePictures(

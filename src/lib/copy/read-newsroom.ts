@@ -2,6 +2,7 @@
 
 import path from 'node:path'
 import { listCopy, type CopyFile } from './copy-folder.ts'
+import type { CopyMemory } from './copy-memory.ts'
 import { decodeCopy } from './decode.ts'
 import { frontMatterSchema } from '#lib/story/front-matter.ts'
 import { linkFront } from './link-front.ts'
@@ -29,8 +30,16 @@ export interface Newsroom {
   readonly standing?: readonly StandingPage[]
 }
 
-/** Reads a newsroom; every problem found anywhere is reported, in the order of files and places. */
-export async function readNewsroom(root: string): Promise<Checked<Newsroom>> {
+/**
+ * Reads a newsroom; every problem found anywhere is reported, in the order of files and places. With
+ * a memory, copy that it recalls is not parsed; where there are problems, all copy is.
+ */
+export async function readNewsroom(root: string, memory?: CopyMemory): Promise<Checked<Newsroom>> {
+  const read = await readWith(root, memory ?? parseCopy)
+  return read.ok || memory === undefined ? read : readWith(root, parseCopy)
+}
+
+async function readWith(root: string, parse: CopyMemory): Promise<Checked<Newsroom>> {
   const [site, plan, folder] = await Promise.all([loadSite(root), loadFront(root), listCopy(root)])
   const planProblems = plan.ok ? [] : plan.problems
   if (!site.ok)
@@ -44,7 +53,7 @@ export async function readNewsroom(root: string): Promise<Checked<Newsroom>> {
     schema: frontMatterSchema(site.value),
     pictures: catalogue.pictures,
   }
-  const parsed = copy.texts.map((text) => parseCopy(text, desk))
+  const parsed = copy.texts.map((text) => parse(text, desk))
   const unmade = new Set([
     ...[...folder.problems, ...copy.problems].map(({ file }) => nameOf(file)),
     ...parsed.flatMap(({ copy: text, made }) => (made ? [] : slugsMeant(text))),

@@ -2,6 +2,8 @@
 
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { openRecordLog } from '#lib/cache/record-log.ts'
+import { copyMemory } from '#lib/copy/copy-memory.ts'
 import { readNewsroom } from '#lib/copy/read-newsroom.ts'
 import type { Audience } from '#lib/edition/gate.ts'
 import { fileOf, type Page, type Pages } from '#lib/pages/page.ts'
@@ -51,12 +53,15 @@ async function build(
   { root, out, at, audience }: BuildOrder,
   cache: string,
 ): Promise<Checked<Built>> {
-  const newsroom = await readNewsroom(root)
+  const program = programVersion(PROGRAM)
+  const log = openRecordLog(path.join(cache, 'copy'))
+  const newsroom = await readNewsroom(root, copyMemory(log, program))
   if (!newsroom.ok) return newsroom
+  log.save()
   const composed = composePages(newsroom.value, at, audience)
   const { edition, printable } = composed
   const assets = new Map(assetsOf(composed, root).map((asset) => [asset.file, asset]))
-  const fingerprintOf = fingerprinter(programVersion(PROGRAM), printable.frame)
+  const fingerprintOf = fingerprinter(program, printable.frame)
   const pages: readonly Page[] = Object.values(printable.pages).flat()
   const release = await publish({
     out,

@@ -1,7 +1,7 @@
 // Where a site's press keeps what it remembers between runs.
 
 import path from 'node:path'
-import { digestOf } from './digest.ts'
+import { digestOf } from '#lib/cache/digest.ts'
 
 /**
  * A folder for one output of one site, in the site's `.cache`. The name depends on where the output

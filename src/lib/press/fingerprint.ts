@@ -1,7 +1,7 @@
 // The fingerprint of a page: equal fingerprints mean equal bytes, without printing the page.
 
 import type { Frame, Page } from '#lib/pages/page.ts'
-import { digestOf } from './digest.ts'
+import { digestOf } from '#lib/cache/digest.ts'
 
 /** Texts longer than this are digested once for all the pages that hold them. */
 const LONG = 200

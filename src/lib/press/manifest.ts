@@ -1,8 +1,8 @@
 // What the last release consists of: for every file, what it was printed from and what its bytes are.
 
 import { readFileSync } from 'node:fs'
-import { digestOf } from './digest.ts'
-import { writeWhole } from './write-whole.ts'
+import { digestOf } from '#lib/cache/digest.ts'
+import { writeWhole } from '#lib/cache/write-whole.ts'
 
 /** One file of a release. */
 export interface Printed {

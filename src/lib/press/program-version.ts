@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { compareText } from '#lib/story/problem.ts'
-import { digestOf } from './digest.ts'
+import { digestOf } from '#lib/cache/digest.ts'
 
 const CODE = [
   '.eleventy.ts',

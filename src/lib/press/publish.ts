@@ -10,14 +10,14 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { digestOf } from './digest.ts'
+import { digestOf } from '#lib/cache/digest.ts'
 import { exchange } from './exchange.ts'
 import { readManifest, writeManifest, type Manifest, type Printed } from './manifest.ts'
 import { isEmpty, releaseNote, type ReleaseNote } from './release-note.ts'
 import { clearRemains } from './remains.ts'
 import { digestOfFile, survey, type Survey } from './survey.ts'
 import { bringTo, moveFolder } from './tree.ts'
-import { writeWhole } from './write-whole.ts'
+import { writeWhole } from '#lib/cache/write-whole.ts'
 
 export interface PressOrder {
   /** Where the release belongs. */

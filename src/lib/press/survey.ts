@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { digestOf } from './digest.ts'
+import { digestOf } from '#lib/cache/digest.ts'
 import type { Manifest, Printed } from './manifest.ts'
 
 /** A tree of files: its folder, every file in it, and those that are as the manifest has them. */

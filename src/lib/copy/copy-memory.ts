@@ -1,0 +1,67 @@
+// What earlier runs made of copy, kept by the content of the copy and not by the clock.
+
+import { deserialize, serialize } from 'node:v8'
+import { digestOf } from '#lib/cache/digest.ts'
+import type { RecordLog } from '#lib/cache/record-log.ts'
+import type { ParsedStory, PictureFile } from '#lib/story/story.ts'
+import { parseCopy, type CopyText, type Desk, type ParsedCopy } from './parse-copy.ts'
+
+/** Parses copy, or recalls what an equal desk made of equal copy. */
+export type CopyMemory = (copy: CopyText, desk: Desk) => ParsedCopy
+
+/** A story that parsed without a problem, and the pictures its parser asked for. */
+interface Remembered {
+  readonly story: ParsedStory
+  readonly pictures: readonly (readonly [string, PictureFile | undefined])[]
+}
+
+/**
+ * A memory in a log; `program` names the version of the code. Only sound copy is remembered. What is
+ * recalled does not know where its fields are written: where a recalled story turns out to have a
+ * problem with others, the copy has to be parsed again to tell the place.
+ */
+export function copyMemory(log: RecordLog, program: string): CopyMemory {
+  let version: { readonly site: Desk['site']; readonly digest: string } | undefined
+  return (copy, desk) => {
+    if (version?.site !== desk.site) {
+      version = { site: desk.site, digest: digestOf(serialize([program, desk.site])) }
+    }
+    const key = digestOf(JSON.stringify([version.digest, copy]))
+    const kept = log.get(key)
+    if (kept !== undefined) {
+      const { story, pictures } = deserialize(kept) as Remembered // SAFETY: the key holds the version of the program that wrote it.
+      if (pictures.every(([file, picture]) => isSame(desk.pictures.get(file), picture)))
+        return { copy, problems: [], made: { story, matter: nowhere(copy) } }
+    }
+    const asked: [string, PictureFile | undefined][] = []
+    const parsed = parseCopy(copy, { ...desk, pictures: noting(desk.pictures, asked) })
+    if (parsed.made !== undefined && parsed.problems.length === 0) {
+      const remembered: Remembered = { story: parsed.made.story, pictures: asked }
+      log.put(key, serialize(remembered))
+    }
+    return parsed
+  }
+}
+
+/** A catalogue that notes what was looked up in it. */
+function noting(
+  pictures: Desk['pictures'],
+  asked: [string, PictureFile | undefined][],
+): Desk['pictures'] {
+  return {
+    keys: () => pictures.keys(),
+    get: (file) => {
+      const picture = pictures.get(file)
+      asked.push([file, picture])
+      return picture
+    },
+  }
+}
+
+function isSame(a: PictureFile | undefined, b: PictureFile | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+function nowhere({ file, text }: CopyText) {
+  return { file, source: text, yaml: '', firstLine: 1 }
+}
