@@ -8,6 +8,8 @@ export interface BuildArguments {
   readonly root: string
   readonly out: string
   readonly at: Moment
+  /** False where a moment or a folder was named: such an edition is made to be looked at. */
+  readonly forReaders: boolean
   readonly explain?: string
 }
 
@@ -46,6 +48,7 @@ export function readArguments(args: readonly string[], from: string, now: number
         root,
         out: path.resolve(from, values.out ?? path.join(root, 'dist')),
         at,
+        forReaders: values.at === undefined && values.out === undefined,
         ...(values.explain !== undefined && { explain: values.explain }),
       },
     }

@@ -28,11 +28,12 @@ async function main(args: readonly string[]): Promise<number> {
     : explain(read.value.explain, read.value)
 }
 
-async function build({ root, out, at }: BuildArguments): Promise<number> {
+async function build({ root, out, at, forReaders }: BuildArguments): Promise<number> {
   const built = await buildSite({
     root,
     out,
     at,
+    forReaders,
     audience: 'public',
     waiting: (pid) => {
       console.error(`Waiting for another run (process ${pid}) that builds the same site.`)

@@ -1,5 +1,6 @@
 // Everything a newsroom brings: its data and all its copy, read from a folder and checked.
 
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { listCopy, type CopyFile } from './copy-folder.ts'
 import type { CopyMemory } from './copy-memory.ts'
@@ -13,6 +14,7 @@ import { cataloguePictures } from './picture-catalogue.ts'
 import { readBytes } from './read-bytes.ts'
 import { readStandingPages } from './standing-pages.ts'
 import { bad, byPlace, good, type Checked, type Problem } from '#lib/story/problem.ts'
+import { LEDGER_FILE, readLedger, type Ledger } from '#lib/story/ledger.ts'
 import type { FrontLayout, FrontPlan } from '#lib/story/front.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { StandingPage } from '#lib/story/standing.ts'
@@ -28,6 +30,8 @@ export interface Newsroom {
   readonly front?: FrontLayout
   /** In the order of their names. */
   readonly standing?: readonly StandingPage[]
+  /** Every address ever published, where the site keeps a ledger of them. */
+  readonly ledger?: Ledger
 }
 
 /**
@@ -66,9 +70,13 @@ async function readWith(root: string, parse: CopyMemory): Promise<Checked<Newsro
   const known = { site: site.value, stories: linked.stories, unmade }
   const laid = plan.ok && plan.value ? layOut(plan.value, known) : undefined
   const standing = standingPages(root, known)
+  const kept = existsSync(path.join(root, LEDGER_FILE))
+    ? readLedger(readFileSync(path.join(root, LEDGER_FILE), 'utf8'))
+    : undefined
   const problems = [
     ...planProblems,
     ...standing.problems,
+    ...(kept?.problems ?? []),
     ...folder.problems,
     ...catalogue.problems,
     ...copy.problems,
@@ -82,6 +90,7 @@ async function readWith(root: string, parse: CopyMemory): Promise<Checked<Newsro
     stories: linked.stories,
     standing: standing.pages,
     ...(laid && { front: laid.front }),
+    ...(kept && { ledger: kept.ledger }),
   })
 }
 

@@ -2,6 +2,7 @@
 
 import type { Moment } from '#lib/story/dates.ts'
 import type { FrontLayout } from '#lib/story/front.ts'
+import type { Ledger } from '#lib/story/ledger.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { StandingPage } from '#lib/story/standing.ts'
 import type { Story, StoryId } from '#lib/story/story.ts'
@@ -15,6 +16,7 @@ import {
   type LivePage,
   type Notice,
 } from './gate.ts'
+import { movedStories, type Move } from './moved-stories.ts'
 import { byNewest } from './order.ts'
 import { indexOf, relatedStories, type RelatedStory } from './related-stories.ts'
 import { storylinesOf, type Storylines } from './storylines.ts'
@@ -37,6 +39,8 @@ export interface Edition {
   readonly notices: readonly Notice[]
   /** Best first. */
   readonly related: ReadonlyMap<StoryId, readonly RelatedStory[]>
+  /** Addresses of the ledger where live stories used to be. */
+  readonly moved: readonly Move[]
 }
 
 /** Composes the edition, and tells what the gate held back. */
@@ -46,6 +50,7 @@ export function composeEdition(
     readonly stories: readonly Story[]
     readonly front?: FrontLayout
     readonly standing?: readonly StandingPage[]
+    readonly ledger?: Ledger
   },
   at: Moment,
   audience: Audience = 'public',
@@ -71,6 +76,7 @@ export function composeEdition(
       standing: gate.standing,
       notices: gate.notices.toSorted((a, b) => compareText(a.address, b.address)),
       related: relatedStories(byId, index, storylines),
+      moved: movedStories(stories, newsroom.ledger ?? new Map()),
     },
     gate,
   }

@@ -2,10 +2,12 @@
 
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { writeWhole } from '#lib/cache/write-whole.ts'
 import { openRecordLog } from '#lib/cache/record-log.ts'
 import { copyMemory } from '#lib/copy/copy-memory.ts'
 import { readNewsroom } from '#lib/copy/read-newsroom.ts'
 import type { Audience } from '#lib/edition/gate.ts'
+import { entered, vanishedAddresses } from '#lib/pages/addresses.ts'
 import { fileOf, type Page, type Pages } from '#lib/pages/page.ts'
 import { picturesOf } from '#lib/pages/pages-of.ts'
 import type { Asset } from '#lib/press/asset.ts'
@@ -16,6 +18,7 @@ import { programVersion } from '#lib/press/program-version.ts'
 import { publish, type Release } from '#lib/press/publish.ts'
 import { releaseFolder } from '#lib/press/release-folder.ts'
 import type { Moment } from '#lib/story/dates.ts'
+import { LEDGER_FILE, printLedger } from '#lib/story/ledger.ts'
 import { bad, good, type Checked } from '#lib/story/problem.ts'
 import { PROGRAM, printEdition } from './print-edition.ts'
 import { composePages, type Composed } from './printable.ts'
@@ -26,6 +29,8 @@ export interface BuildOrder {
   readonly out: string
   readonly at: Moment
   readonly audience: Audience
+  /** Whether readers get this edition: then its addresses are entered in the ledger, if there is one. */
+  readonly forReaders?: boolean
   /** Told of another run that has to end first, by the id of its process. */
   readonly waiting?: (pid: number) => void
 }
@@ -50,7 +55,7 @@ export async function buildSite(order: BuildOrder): Promise<Checked<Built>> {
 }
 
 async function build(
-  { root, out, at, audience }: BuildOrder,
+  { root, out, at, audience, forReaders = false }: BuildOrder,
   cache: string,
 ): Promise<Checked<Built>> {
   const program = programVersion(PROGRAM)
@@ -60,6 +65,9 @@ async function build(
   log.save()
   const composed = composePages(newsroom.value, at, audience)
   const { edition, printable } = composed
+  const ledger = forReaders ? newsroom.value.ledger : undefined
+  const vanished = ledger ? vanishedAddresses(ledger, printable.pages, composed.gate) : []
+  if (vanished.length > 0) return bad(vanished)
   const assets = new Map(assetsOf(composed, root).map((asset) => [asset.file, asset]))
   const fingerprintOf = fingerprinter(program, printable.frame)
   const pages: readonly Page[] = Object.values(printable.pages).flat()
@@ -76,7 +84,14 @@ async function build(
       for (const file of files) await makeAsset(assets.get(file), place)
     },
   })
+  if (ledger)
+    writeWhole(path.join(root, LEDGER_FILE), printLedger(entered(ledger, edition, printable.pages)))
   return good({ ...composed, release })
+}
+
+/** The file stays as it is, with its comments, while it needs no new line. */
+function keepLedger(root: string, before: string, after: string): void {
+  if (after !== before) writeWhole(path.join(root, LEDGER_FILE), after)
 }
 
 /** The pages that are among these files. */

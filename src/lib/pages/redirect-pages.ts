@@ -13,18 +13,24 @@ export interface RedirectProps {
 }
 
 /**
- * A page at each earlier address of a live story. An address that has a page of its own, which
+ * A page at each earlier address of a live story, which its author or the ledger names. An address that has a page of its own, which
  * `taken` tells, keeps that page.
  */
 export function redirectPages(
-  { stories }: Edition,
+  { stories, moved }: Edition,
   taken: ReadonlySet<string>,
 ): readonly Page<'redirect'>[] {
-  return stories.flatMap(({ id, addresses, headline, language }) =>
-    addresses
-      .map(withSlash)
-      .filter((address) => !taken.has(address))
-      .map((address) => pageAt('redirect', address, { to: addressOf(id), headline, language })),
+  const earlier = stories.flatMap((story) =>
+    story.addresses.map((address) => ({ address: withSlash(address), story })),
+  )
+  // What an author wrote goes before what the ledger remembers.
+  const leading = new Map(
+    [...moved, ...earlier]
+      .filter(({ address }) => !taken.has(address))
+      .map(({ address, story }) => [address, story]),
+  )
+  return [...leading].map(([address, { id, headline, language }]) =>
+    pageAt('redirect', address, { to: addressOf(id), headline, language }),
   )
 }
 
