@@ -1,6 +1,7 @@
 // The main job: copy in, a finished site out.
 
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { writeWhole } from '#lib/cache/write-whole.ts'
 import { openRecordLog } from '#lib/cache/record-log.ts'
@@ -20,7 +21,8 @@ import { releaseFolder } from '#lib/press/release-folder.ts'
 import type { Moment } from '#lib/story/dates.ts'
 import { LEDGER_FILE, printLedger } from '#lib/story/ledger.ts'
 import { bad, good, type Checked } from '#lib/story/problem.ts'
-import { PROGRAM, printEdition } from './print-edition.ts'
+import { PROGRAM } from './print-edition.ts'
+import { printInSlices } from './print-slices.ts'
 import { composePages, type Composed } from './printable.ts'
 
 export interface BuildOrder {
@@ -80,7 +82,9 @@ async function build(
       ...[...assets].map(([file, { fingerprint }]): [string, string] => [file, fingerprint]),
     ]),
     print: async (files, place) => {
-      await printEdition({ ...printable, pages: only(printable.pages, files) }, place)
+      await printInSlices({ ...printable, pages: only(printable.pages, files) }, place, {
+        processes: availableParallelism(),
+      })
       for (const file of files) await makeAsset(assets.get(file), place)
     },
   })
