@@ -11,8 +11,19 @@ describe('the command line', () => {
   it('has a default for everything; the moment is this minute', () => {
     expect(read()).toEqual({
       ok: true,
-      value: { root: '/home/jane', out: '/home/jane/dist', at: moment('2026-11-23T09:00Z') },
+      value: {
+        root: '/home/jane',
+        out: '/home/jane/dist',
+        at: moment('2026-11-23T09:00Z'),
+        forReaders: true,
+      },
     })
+  })
+
+  it('takes an edition of a named moment or in a named folder for one that readers do not get', () => {
+    expect(read('--at', '2026-11-23T09:00Z')).toMatchObject({ value: { forReaders: false } })
+    expect(read('--out', 'proof')).toMatchObject({ value: { forReaders: false } })
+    expect(read('--root', '../site')).toMatchObject({ value: { forReaders: true } })
   })
 
   it('resolves paths against the working folder, the output against the root', () => {

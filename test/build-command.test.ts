@@ -49,6 +49,7 @@ const USAGE = `Usage: npm run build -- [options]
   --out FOLDER    where to put the finished site (default: dist in the site's folder)
   --at MOMENT     the moment of the edition, such as 2026-11-23T09:00Z (default: now)
   --explain SLUG  build nothing; say whether a story is live at that moment, and why
+  --profile       say where the time went, and write .cache/build.cpuprofile
 `
 
 describe('the command line', () => {
@@ -69,13 +70,15 @@ describe('a build', () => {
     await makeSite('site', {
       'src/articles/2026/11/later.md': story({ published: '2026-11-23 10:15' }),
     })
-    expect(await build(['--root', 'site', ...AT])).toEqual({
+    const { stdout, ...run } = await build(['--root', 'site', ...AT])
+    expect({ ...run, stdout: stdout.replace(/Took .* MB/, 'Took some time') }).toEqual({
       code: 0,
       stdout: `Edition of 23 November 2026, 09:00 GMT: 1 story, 39 pages, in site/dist
 Released: 40 new, 0 changed, 0 removed (40 files printed, 0 as before).
 Held back: 1
   src/articles/2026/11/later.md  scheduled: published says 23 November 2026, 10:15 GMT
 Next change: 23 November 2026, 10:15 GMT
+Took some time; 2 copies parsed.
 `,
       stderr: '',
     })
@@ -234,5 +237,20 @@ describe('--explain', () => {
       stderr:
         'There is no story with the slug "tidess": write "tides", or see the names of the files in src/articles.\n',
     })
+  })
+})
+
+describe('--profile', () => {
+  it('says how long each stage took, and writes what a profile viewer reads', async () => {
+    await makeSite()
+    const { code, stdout } = await build(['--root', 'site', '--profile', ...AT])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(
+      /\n {2}read +\S+ s\n {2}compose +\S+ s\n {2}compare +\S+ s\n {2}print +\S+ s\n {2}release +\S+ s\n$/,
+    )
+    const profile = JSON.parse(await read('site/.cache/build.cpuprofile')) as {
+      readonly nodes: readonly unknown[]
+    }
+    expect(profile.nodes.length).toBeGreaterThan(10)
   })
 })

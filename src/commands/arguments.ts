@@ -11,6 +11,7 @@ export interface BuildArguments {
   /** False where a moment or a folder was named: such an edition is made to be looked at. */
   readonly forReaders: boolean
   readonly explain?: string
+  readonly profile?: true
 }
 
 export type Arguments =
@@ -22,7 +23,8 @@ export const USAGE = `Usage: npm run build -- [options]
   --root FOLDER   a site's folder, with src/articles and _data (default: this one)
   --out FOLDER    where to put the finished site (default: dist in the site's folder)
   --at MOMENT     the moment of the edition, such as 2026-11-23T09:00Z (default: now)
-  --explain SLUG  build nothing; say whether a story is live at that moment, and why`
+  --explain SLUG  build nothing; say whether a story is live at that moment, and why
+  --profile       say where the time went, and write .cache/build.cpuprofile`
 
 /** Reads arguments; paths are resolved against `from`, and the moment defaults to `now`. */
 export function readArguments(args: readonly string[], from: string, now: number): Arguments {
@@ -34,6 +36,7 @@ export function readArguments(args: readonly string[], from: string, now: number
         out: { type: 'string' },
         at: { type: 'string' },
         explain: { type: 'string' },
+        profile: { type: 'boolean' },
       },
     })
     const empty = Object.entries(values).find(([, value]) => value === '')
@@ -50,6 +53,7 @@ export function readArguments(args: readonly string[], from: string, now: number
         at,
         forReaders: values.at === undefined && values.out === undefined,
         ...(values.explain !== undefined && { explain: values.explain }),
+        ...(values.profile && { profile: true }),
       },
     }
   } catch (error) {

@@ -8,6 +8,8 @@ import { releaseReport } from '#lib/press/release-report.ts'
 import { readerMoment } from '#lib/story/dates.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
 import type { Problem } from '#lib/story/problem.ts'
+import { profiled } from './profile.ts'
+import { seconds, showProgress } from './show-progress.ts'
 import { readArguments, USAGE, type BuildArguments } from './arguments.ts'
 
 process.exitCode = await main(process.argv.slice(2)).catch(refusedBySystem)
@@ -28,25 +30,37 @@ async function main(args: readonly string[]): Promise<number> {
     : explain(read.value.explain, read.value)
 }
 
-async function build({ root, out, at, forReaders }: BuildArguments): Promise<number> {
-  const built = await buildSite({
-    root,
-    out,
-    at,
-    forReaders,
-    audience: 'public',
-    waiting: (pid) => {
-      console.error(`Waiting for another run (process ${pid}) that builds the same site.`)
-    },
-  })
+async function build(order: BuildArguments): Promise<number> {
+  const { root, out, at, forReaders, profile } = order
+  const progress = showProgress(process.stderr, () => performance.now())
+  const work = () =>
+    buildSite({
+      root,
+      out,
+      at,
+      forReaders,
+      audience: 'public',
+      watch: progress,
+      waiting: (pid) => {
+        console.error(`Waiting for another run (process ${pid}) that builds the same site.`)
+      },
+    })
+  const built = await (profile
+    ? profiled(path.join(root, '.cache/build.cpuprofile'), work)
+    : work())
+  const times = progress.end()
   if (!built.ok) return complain(built.problems)
-  const { edition, gate, printable, release } = built.value
+  const { edition, gate, printable, release, parsed } = built.value
   const pages = Object.values(printable.pages).reduce((sum, list) => sum + list.length, 0)
   console.log(
     [
       `Edition of ${readerMoment(at, edition.site, 'en')}: ${count(edition.stories.length, 'story', 'stories')}, ${count(pages, 'page', 'pages')}, in ${path.relative(process.cwd(), out) || '.'}`,
       releaseReport(release),
       ...heldBackReport(gate, edition.site),
+      `Took ${seconds(times.reduce((sum, { milliseconds }) => sum + milliseconds, 0))} and ${Math.round(process.resourceUsage().maxRSS / 1024)} MB; ${count(parsed, 'copy', 'copies')} parsed.`,
+      ...(profile
+        ? times.map(({ stage, milliseconds }) => `  ${stage.padEnd(8)} ${seconds(milliseconds)}`)
+        : []),
     ].join('\n'),
   )
   return 0

@@ -18,11 +18,15 @@ interface Remembered {
 /**
  * A memory in a log; `program` names the version of the code. Only sound copy is remembered. What is
  * recalled does not know where its fields are written: where a recalled story turns out to have a
- * problem with others, the copy has to be parsed again to tell the place.
+ * problem with others, the copy has to be parsed again to tell the place. `parsed` tells how much copy was not recalled.
  */
-export function copyMemory(log: RecordLog, program: string): CopyMemory {
+export function copyMemory(
+  log: RecordLog,
+  program: string,
+): { readonly parse: CopyMemory; readonly parsed: () => number } {
+  let parsedCopies = 0
   let version: { readonly site: Desk['site']; readonly digest: string } | undefined
-  return (copy, desk) => {
+  const parse: CopyMemory = (copy, desk) => {
     if (version?.site !== desk.site) {
       version = { site: desk.site, digest: digestOf(serialize([program, desk.site])) }
     }
@@ -33,6 +37,7 @@ export function copyMemory(log: RecordLog, program: string): CopyMemory {
       if (pictures.every(([file, picture]) => isSame(desk.pictures.get(file), picture)))
         return { copy, problems: [], made: { story, matter: nowhere(copy) } }
     }
+    parsedCopies += 1
     const asked: [string, PictureFile | undefined][] = []
     const parsed = parseCopy(copy, { ...desk, pictures: noting(desk.pictures, asked) })
     if (parsed.made !== undefined && parsed.problems.length === 0) {
@@ -41,6 +46,7 @@ export function copyMemory(log: RecordLog, program: string): CopyMemory {
     }
     return parsed
   }
+  return { parse, parsed: () => parsedCopies }
 }
 
 /** A catalogue that notes what was looked up in it. */

@@ -18,6 +18,7 @@ import { withLock } from '#lib/press/lock.ts'
 import { programVersion } from '#lib/press/program-version.ts'
 import { publish, type Release } from '#lib/press/publish.ts'
 import { releaseFolder } from '#lib/press/release-folder.ts'
+import { UNWATCHED, type Watch } from '#lib/press/watch.ts'
 import type { Moment } from '#lib/story/dates.ts'
 import { LEDGER_FILE, printLedger } from '#lib/story/ledger.ts'
 import { bad, good, type Checked } from '#lib/story/problem.ts'
@@ -35,10 +36,13 @@ export interface BuildOrder {
   readonly forReaders?: boolean
   /** Told of another run that has to end first, by the id of its process. */
   readonly waiting?: (pid: number) => void
+  readonly watch?: Watch
 }
 
 /** An edition, and what became of its release. */
 export interface Built extends Composed {
+  /** How many copies were parsed; the others were recalled from an earlier run. */
+  readonly parsed: number
   readonly release: Release
 }
 
@@ -57,14 +61,17 @@ export async function buildSite(order: BuildOrder): Promise<Checked<Built>> {
 }
 
 async function build(
-  { root, out, at, audience, forReaders = false }: BuildOrder,
+  { root, out, at, audience, forReaders = false, watch = UNWATCHED }: BuildOrder,
   cache: string,
 ): Promise<Checked<Built>> {
   const program = programVersion(PROGRAM)
   const log = openRecordLog(path.join(cache, 'copy'))
-  const newsroom = await readNewsroom(root, copyMemory(log, program))
+  const memory = copyMemory(log, program)
+  watch.begin('read')
+  const newsroom = await readNewsroom(root, memory.parse)
   if (!newsroom.ok) return newsroom
   log.save()
+  watch.begin('compose')
   const composed = composePages(newsroom.value, at, audience)
   const { edition, printable } = composed
   const ledger = forReaders ? newsroom.value.ledger : undefined
@@ -73,7 +80,9 @@ async function build(
   const assets = new Map(assetsOf(composed, root).map((asset) => [asset.file, asset]))
   const fingerprintOf = fingerprinter(program, printable.frame)
   const pages: readonly Page[] = Object.values(printable.pages).flat()
+  watch.begin('compare')
   const release = await publish({
+    watch,
     out,
     cache,
     origin: edition.site.origin,
@@ -84,13 +93,14 @@ async function build(
     print: async (files, place) => {
       await printInSlices({ ...printable, pages: only(printable.pages, files) }, place, {
         processes: availableParallelism(),
+        progress: watch.done,
       })
       for (const file of files) await makeAsset(assets.get(file), place)
     },
   })
   if (ledger)
-    writeWhole(path.join(root, LEDGER_FILE), printLedger(entered(ledger, edition, printable.pages)))
-  return good({ ...composed, release })
+    keepLedger(root, printLedger(ledger), printLedger(entered(ledger, edition, printable.pages)))
+  return good({ ...composed, release, parsed: memory.parsed() })
 }
 
 /** The file stays as it is, with its comments, while it needs no new line. */

@@ -23,7 +23,7 @@ export interface Slice {
 
 /**
  * Prints the pages of an edition into a folder, in this process where they are few, else in up to
- * `processes` others. `progress` is told after each slice how many pages are done.
+ * `processes` others. `progress` is told after each slice how many pages are done, and of how many.
  */
 export async function printInSlices(
   edition: PrintableEdition,
@@ -31,12 +31,12 @@ export async function printInSlices(
   {
     processes,
     progress = () => {},
-  }: { readonly processes: number; readonly progress?: (done: number) => void },
+  }: { readonly processes: number; readonly progress?: (done: number, of: number) => void },
 ): Promise<void> {
   const pages: readonly Page[] = Object.values(edition.pages).flat()
   if (pages.length <= FEW) {
     await printEdition(edition, folder)
-    progress(pages.length)
+    progress(pages.length, pages.length)
     return
   }
   const slices = cut(pages, SLICE)
@@ -50,7 +50,7 @@ export async function printInSlices(
           folder,
         })
         done += slice.length
-        progress(done)
+        progress(done, pages.length)
       }
     } finally {
       printer.kill()

@@ -17,6 +17,7 @@ import { isEmpty, releaseNote, type ReleaseNote } from './release-note.ts'
 import { clearRemains } from './remains.ts'
 import { digestOfFile, survey, type Survey } from './survey.ts'
 import { bringTo, moveFolder } from './tree.ts'
+import { UNWATCHED, type Watch } from './watch.ts'
 import { writeWhole } from '#lib/cache/write-whole.ts'
 
 export interface PressOrder {
@@ -30,6 +31,7 @@ export interface PressOrder {
   readonly files: ReadonlyMap<string, string>
   /** Makes these files in a folder. */
   readonly print: (files: ReadonlySet<string>, folder: string) => Promise<void>
+  readonly watch?: Watch
 }
 
 export interface Release {
@@ -41,7 +43,7 @@ export interface Release {
 
 /** Makes a release. When it fails or is killed, `out` is the release before or the new one, whole. */
 export async function publish(order: PressOrder): Promise<Release> {
-  const { out, cache, files, origin } = order
+  const { out, cache, files, origin, watch = UNWATCHED } = order
   mkdirSync(cache, { recursive: true })
   clearRemains(out, cache)
   const manifestFile = path.join(cache, 'manifest')
@@ -56,9 +58,11 @@ export async function publish(order: PressOrder): Promise<Release> {
   const folder = path.join(cache, `printed-${process.pid}`)
   try {
     if (wanted.length > 0) {
+      watch.begin('print')
       mkdirSync(folder, { recursive: true })
       await order.print(new Set(wanted.map(([file]) => file)), folder)
     }
+    watch.begin('release')
     const printed = new Map(
       wanted.map(([file, fingerprint]) => [file, inspect(file, { fingerprint, folder, now })]),
     )

@@ -1,0 +1,67 @@
+// A long run shows how far it is: a bar on a terminal, a line for each stage elsewhere.
+
+import { stopwatch, type Stage, type Watch } from '#lib/press/watch.ts'
+
+/** What is said while a stage is under way. */
+const DOING: Readonly<Record<Stage, string>> = {
+  read: 'Reading copy',
+  compose: 'Composing the edition',
+  compare: 'Looking for what changed',
+  print: 'Printing',
+  release: 'Putting the release in place',
+}
+
+/** A run shorter than this, in milliseconds, says nothing. */
+const LONG = 3_000
+
+const BAR = 24
+
+export interface Progress extends Watch {
+  /** Clears the bar and gives the time of every stage, in milliseconds. */
+  readonly end: () => ReturnType<ReturnType<typeof stopwatch>['times']>
+}
+
+/** Shows progress on a stream such as standard error. */
+export function showProgress(
+  stream: { readonly isTTY?: boolean; readonly write: (text: string) => unknown },
+  now: () => number,
+): Progress {
+  const clock = stopwatch(now)
+  const started = now()
+  let printing = started
+  const isLong = () => now() - started > LONG
+  const draw = (text: string) => {
+    if (stream.isTTY) stream.write(`\r\u001B[K${text}`)
+  }
+  return {
+    begin: (stage) => {
+      clock.begin(stage)
+      printing = now()
+      if (!isLong()) return
+      if (stream.isTTY) draw(`${DOING[stage]} …`)
+      else stream.write(`${DOING[stage]} (after ${seconds(now() - started)})\n`)
+    },
+    done: (pages, of) => {
+      if (isLong()) draw(progressLine(pages, of, now() - printing))
+    },
+    end: () => {
+      if (isLong()) draw('')
+      return clock.times()
+    },
+  }
+}
+
+/** `Printing ████░░ 2000 of 8000 pages, 950 a second, 6 s left`. */
+export function progressLine(pages: number, of: number, milliseconds: number): string {
+  const full = Math.round((pages / of) * BAR)
+  const rate = pages / (milliseconds / 1000)
+  const bar = `${'█'.repeat(full)}${'░'.repeat(BAR - full)}`
+  return `${DOING.print} ${bar} ${pages} of ${of} pages, ${Math.round(rate)} a second, ${seconds(((of - pages) / rate) * 1000)} left`
+}
+
+/** `0.4 s`, `12 s`, `2 min 5 s`. */
+export function seconds(milliseconds: number): string {
+  const whole = Math.round(milliseconds / 1000)
+  if (milliseconds < 9_950) return `${(milliseconds / 1000).toFixed(1)} s`
+  return whole < 120 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
+}
