@@ -1,7 +1,6 @@
 // Eleventy prints: every page of an edition into a folder.
 
 import path from 'node:path'
-import Eleventy from '@11ty/eleventy'
 import type { PrintableEdition } from './template.ts'
 
 /** Folder of this program: the one that holds `.eleventy.ts`. */
@@ -12,6 +11,8 @@ export const PROGRAM = path.resolve(import.meta.dirname, '../../..')
  * `PROGRAM` while it prints.
  */
 export async function printEdition(edition: PrintableEdition, folder: string): Promise<void> {
+  // Loading Eleventy takes longer than a run that has nothing to print.
+  const { default: Eleventy } = await import('@11ty/eleventy')
   await standingIn(PROGRAM, () => {
     const eleventy = new Eleventy('src', path.relative(PROGRAM, folder), {
       configPath: '.eleventy.ts',

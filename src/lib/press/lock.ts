@@ -1,6 +1,6 @@
 // One run at a time for one site: a second one waits until the first is done.
 
-import { closeSync, openSync, readFileSync, rmSync, writeSync, mkdirSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -31,27 +31,37 @@ export async function withLock<T>(
 }
 
 interface Holder {
-  /** 0 while the holder has not yet written its name. */
+  /** 0 while it is not known who has it. */
   readonly pid: number
 }
 
 /** Takes the lock, or tells who has it. */
 function take(file: string): Holder | undefined {
-  try {
-    const lock = openSync(file, 'wx')
-    writeSync(lock, nameOf(process.pid))
-    closeSync(lock)
-    return undefined
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error // SAFETY: open throws system errors only.
-  }
+  if (claim(file)) return undefined
   const name = read(file)
   const pid = Number(name?.split(' ')[0])
-  if (name === undefined || name === '') return { pid: 0 }
-  if (nameOf(pid) === name) return { pid }
+  if (name === undefined) return { pid: 0 }
+  if (name !== '' && nameOf(pid) === name) return { pid }
   // Its process is gone. Another run may have seen the same and taken over already.
   if (read(file) === name) rmSync(file, { force: true })
   return { pid: 0 }
+}
+
+/** Puts this process's name there, in one step: a run killed meanwhile leaves no lock without a name. */
+function claim(file: string): boolean {
+  const beside = `${file}.${process.pid}.part`
+  try {
+    writeFileSync(beside, nameOf(process.pid))
+    linkSync(beside, file)
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException // SAFETY: both calls throw system errors only.
+    // The run that has the lock may have cleared our file away with what other runs left.
+    if (code === 'EEXIST' || code === 'ENOENT') return false
+    throw error
+  } finally {
+    rmSync(beside, { force: true })
+  }
 }
 
 /** A process by its id and, where the system tells it, when it started: ids are used again. */

@@ -226,7 +226,7 @@ function local(at: Moment, zone: string): DateTime {
 // A Luxon date with a zone costs some thirty microseconds, and a page prints the same few over and
 // over. What is remembered is a pure function of its key.
 const remembered = new Map<string, string>()
-const MOST_REMEMBERED = 20_000
+const MOST_REMEMBERED = 200_000
 
 function remember(key: string, make: () => string): string {
   const known = remembered.get(key)
