@@ -14,7 +14,7 @@ import { calls } from './rules/calls.ts'
 import { headings } from './rules/headings.ts'
 import { links } from './rules/links.ts'
 import { notes } from './rules/notes.ts'
-import { pictures } from './rules/pictures.ts'
+import { pictures, printPicture } from './rules/pictures.ts'
 import { tables } from './rules/tables.ts'
 
 /**
@@ -55,6 +55,7 @@ export function houseMarkdown(language: Language): MarkdownIt {
     else markdown.core.ruler.before(before, `house_${name}`, apply)
   }
   markdown.renderer.rules['house_markup'] = (tokens, index) => tokens[index]?.content ?? ''
+  markdown.renderer.rules['image'] = printPicture
   nameFootnotes(markdown, language)
   made.set(language, markdown)
   return markdown

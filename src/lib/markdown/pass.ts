@@ -3,6 +3,7 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it'
 import type { Language } from '#lib/story/languages.ts'
 import { lineStarts, placeAt, type Problem } from '#lib/story/problem.ts'
+import type { PictureFault } from '#lib/pictures/picture-fault.ts'
 import type { PictureFile } from '#lib/story/story.ts'
 import { targetOffset } from './link-target.ts'
 
@@ -19,8 +20,8 @@ export interface BodySource {
   readonly language: Language
   /** Scheme and host of the site; links to it are links within it. */
   readonly origin: string
-  /** The picture that lies beside the copy under this name, if there is one. */
-  readonly picture: (name: string) => PictureFile | undefined
+  /** The picture that lies beside the copy under this name, or what is wrong with it. */
+  readonly picture: (name: string) => PictureFile | PictureFault | undefined
   /** Names of the pictures there are, for near misses. */
   readonly pictureNames: () => readonly string[]
 }
