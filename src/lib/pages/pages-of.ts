@@ -52,7 +52,7 @@ export function pagesOf(edition: Edition): Pages {
   return { ...pages, redirect: redirectPages(edition, taken) }
 }
 
-export function frameOf(edition: Edition, stylesheet: string): Frame {
+export function frameOf(edition: Edition, assets: Pick<Frame, 'stylesheet' | 'script'>): Frame {
   const { site, audience } = edition
   const { words } = wordsIn(site.language, site)
   const allStories = words.allStories.replace('{name}', () => site.name)
@@ -63,7 +63,7 @@ export function frameOf(edition: Edition, stylesheet: string): Frame {
     language: site.language,
     languages: site.languages,
     nav: site.sections.map(({ id, name }) => ({ name, address: `/${id}/` })),
-    stylesheet,
+    ...assets,
     feed: { name: allStories, address: '/feed.xml' },
     feeds: feedLinks(allStories, '/'),
     footer: standingLinks(edition),

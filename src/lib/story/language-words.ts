@@ -1,5 +1,7 @@
 // What a page must know of a language: its direction, quotes, dates, and the words printed around a story.
 
+import type { ReadingWords } from './reading-words.ts'
+
 /** What we need to know of a language to print a page in it. */
 export interface LanguageWords {
   /** Its own name for itself. */
@@ -97,6 +99,7 @@ export interface Furniture {
   readonly scheduledFor: string
   readonly embargoedUntil: string
   readonly latest: string
+  readonly reading: ReadingWords
   readonly older: string
   readonly newer: string
   /** Before the headline of the next story of the section, newer or older. */

@@ -1,6 +1,7 @@
 // Languages that a newsroom adds, and its own words for those we have.
 
 import { afterEach, describe, expect, it } from 'vitest'
+import type { LanguagesData } from '#lib/story/languages-data.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
 import { smallSite, story, type SiteFiles, type SmallSite } from '../../sites/small-site.ts'
 
@@ -24,12 +25,21 @@ async function problems(languages: string): Promise<string> {
   return result.problems.map(printProblem).join('\n\n')
 }
 
-const GERMAN = `{ de: {
-  from: 'en', name: 'Deutsch', quotes: ['„', '“', '‚', '‘'], locale: 'de_DE',
-  months: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
-  dayPattern: '{day}. {month} {year}', momentPattern: '{day}, {time} Uhr {zone}',
-  words: { by: 'Von', published: 'Veröffentlicht', kinds: { analysis: 'Analyse' } },
-} }`
+const GERMAN = JSON.stringify({
+  de: {
+    from: 'en',
+    name: 'Deutsch',
+    quotes: ['„', '“', '‚', '‘'],
+    locale: 'de_DE',
+    months: [
+      'Januar', 'Februar', 'März', 'April', 'Mai', 'Juni',
+      'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember',
+    ], // prettier-ignore
+    dayPattern: '{day}. {month} {year}',
+    momentPattern: '{day}, {time} Uhr {zone}',
+    words: { by: 'Von', published: 'Veröffentlicht', kinds: { analysis: 'Analyse' } },
+  },
+} satisfies LanguagesData)
 
 describe('a language of the newsroom', () => {
   it('has its own quotes, dates and words, and those it names for what it does not say', async () => {
