@@ -1,5 +1,6 @@
 // The frame of every HTML page: head, masthead, content, footer.
 
+import { beforePaint } from '#includes/components/before-paint.ts'
 import { footer } from '#includes/components/footer.ts'
 import { masthead } from '#includes/components/masthead.ts'
 import { html, type Html } from '#lib/html/html.ts'
@@ -33,7 +34,8 @@ export function document(parts: DocumentParts, frame: Frame): Html {
 <title>${parts.title}</title>
 ${parts.head}
 <meta name="color-scheme" content="light dark">
-${frame.preview && html`<meta name="robots" content="noindex">\n`}<link rel="stylesheet" href="${frame.stylesheet}">
+${frame.preview && html`<meta name="robots" content="noindex">\n`}${beforePaint}<link rel="stylesheet" href="${frame.stylesheet}">
+<script type="module" src="${frame.script}"></script>
 ${[...frame.feeds, ...(parts.feeds ?? [])].map(({ name, address, type }) => html`<link rel="alternate" type="${type}" title="${name}" href="${address}">\n`)}<link rel="icon" href="data:,">
 </head>
 <body>

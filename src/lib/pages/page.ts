@@ -71,6 +71,8 @@ export interface Frame {
   readonly nav: readonly Link[]
   /** Address of the style sheet; its name holds a hash of its bytes. */
   readonly stylesheet: string
+  /** Address of the one script, which is named likewise. */
+  readonly script: string
   readonly feed: Link
   /** Standing pages, as the foot of every page lists them. */
   readonly footer: readonly Link[]
