@@ -144,12 +144,14 @@ function teller(words: readonly string[], world: Chance) {
 function text(phrase: (length: number) => string, chance: Chance): string {
   const length = 350 + Math.floor(chance() * 550)
   const parts: string[] = []
-  for (let told = 0; told < length;) {
-    const sentences = Array.from({ length: 2 + Math.floor(chance() * 3) }, () => {
+  let told = 0
+  while (told < length) {
+    const sentences: string[] = []
+    for (let count = 2 + Math.floor(chance() * 3); count > 0; count -= 1) {
       const words = Math.min(7 + Math.floor(chance() * 16), Math.max(5, length - told))
       told += words
-      return `${capital(phrase(words))}.`
-    })
+      sentences.push(`${capital(phrase(words))}.`)
+    }
     const paragraph = sentences.join(' ')
     const form = chance()
     if (form < 0.05) parts.push(`> ${paragraph}`)

@@ -78,9 +78,14 @@ function hugo(name: string, configs: readonly string[], related: boolean): Conte
       const content = path.join(archive, 'hugo/content')
       return {
         command: [
-          ...['hugo', '--source', source, '--config', config, '--contentDir', content],
-          ...['--destination', out, '--cacheDir', `${archive}/hugo-cache`],
-          ...['--noBuildLock', '--quiet'],
+          'hugo',
+          '--quiet',
+          '--noBuildLock',
+          `--source=${source}`,
+          `--config=${config}`,
+          `--contentDir=${content}`,
+          `--destination=${out}`,
+          `--cacheDir=${archive}/hugo-cache`,
         ],
         cwd: source,
         out,
