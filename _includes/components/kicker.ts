@@ -2,12 +2,12 @@
 
 import { html, type Html } from '#lib/html/html.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
-import type { Kind } from '#lib/story/story.ts'
+import type { ShownKind } from '#lib/story/story.ts'
 
 /** What the line says of a story, in the story's language. */
 export interface Kicker {
   readonly kicker: string
-  readonly kind: Kind
+  readonly kind: ShownKind
   readonly language: Language
 }
 

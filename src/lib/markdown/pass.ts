@@ -17,6 +17,8 @@ export interface BodySource {
   /** Line of the file, from 1, on which `text` starts. */
   readonly firstLine: number
   readonly language: Language
+  /** Level of the highest headings in it; 2 where nothing is said. */
+  readonly firstHeading?: number
   /** Scheme and host of the site; links to it are links within it. */
   readonly origin: string
   /** The picture that lies beside the copy under this name, if there is one. */

@@ -7,7 +7,14 @@ import { ageText } from '#lib/story/age.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
 import { compareText } from '#lib/story/problem.ts'
 import { sectionName, type Site } from '#lib/story/site.ts'
-import { addressOf, type Kind, type Picture, type Source, type StoryId } from '#lib/story/story.ts'
+import {
+  addressOf,
+  shownKind,
+  type Picture,
+  type ShownKind,
+  type Source,
+  type StoryId,
+} from '#lib/story/story.ts'
 import { topicAddress, topicId } from '#lib/story/topic.ts'
 import { authorAddress } from '#lib/story/byline.ts'
 import type { Edition } from '#lib/edition/edition.ts'
@@ -21,7 +28,7 @@ export interface ArticleProps {
   readonly facts: StoryFacts
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'
-  readonly kind: Kind
+  readonly kind: ShownKind
   readonly kicker: string
   readonly section: Link
   readonly headline: string
@@ -123,7 +130,7 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     facts: storyFacts(story, site),
     language: story.language,
     direction: LANGUAGES[story.language].direction,
-    kind: story.kind,
+    kind: shownKind(story),
     kicker: kickerOf(story, site),
     section: { name: sectionName(story.section, site), address: `/${story.section}/` },
     headline: story.headline,

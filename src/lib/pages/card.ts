@@ -3,7 +3,7 @@
 import { isoMoment, readerMoment, type Clock, type Moment } from '#lib/story/dates.ts'
 import { LANGUAGES, type Language } from '#lib/story/languages.ts'
 import { sectionName, type Site } from '#lib/story/site.ts'
-import { addressOf, type Kind, type Picture } from '#lib/story/story.ts'
+import { addressOf, shownKind, type Picture, type ShownKind } from '#lib/story/story.ts'
 import type { HeldBack, LiveStory } from '#lib/edition/gate.ts'
 
 /** A moment as a page shows it and as a machine reads it. */
@@ -20,7 +20,7 @@ export interface Card {
   readonly kicker: string
   /** True where the kicker says no more than the heading under which the card stands. */
   readonly kickerRepeats?: true
-  readonly kind: Kind
+  readonly kind: ShownKind
   readonly published: Stamp
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'
@@ -38,7 +38,7 @@ export function cardOf(story: LiveStory, site: Site, under?: string): Card {
     headline: story.shortHeadline,
     kicker,
     ...(kicker === under && { kickerRepeats: true }),
-    kind: story.kind,
+    kind: shownKind(story),
     published: stamp(story.published, site, story.language),
     language: story.language,
     direction: LANGUAGES[story.language].direction,
@@ -51,7 +51,7 @@ export function cardOf(story: LiveStory, site: Site, under?: string): Card {
 /** The author's kicker; else the kind of story where that says more than "News"; else the section. */
 export function kickerOf(story: LiveStory, site: Site): string {
   if (story.kicker !== undefined) return story.kicker
-  if (story.kind !== 'news') return LANGUAGES[story.language].words.kinds[story.kind]
+  if (story.kind !== 'news') return LANGUAGES[story.language].words.kinds[shownKind(story)]
   return sectionName(story.section, site)
 }
 

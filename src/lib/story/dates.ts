@@ -58,7 +58,7 @@ export function wholeMinute(milliseconds: number): Moment {
 }
 
 /** ISO 8601 with the zone's offset and whole seconds, for `datetime` and for machines. */
-export function isoMoment(at: Moment, { zone }: Clock): string {
+export function isoMoment(at: Moment, { zone }: Pick<Clock, 'zone'>): string {
   return remember(`iso ${zone} ${at}`, () => local(at, zone).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"))
 }
 
@@ -71,14 +71,23 @@ export function rfc822Moment(at: Moment, { zone }: Clock): string {
 /** For readers, absolute and with its zone: `14 July 2022, 09:30 IDT`. */
 export function readerMoment(at: Moment, clock: Clock, language: Language): string {
   return remember(`reader ${clock.zone} ${language} ${at}`, () => {
-    const date = local(at, clock.zone)
-    const offset = date.toFormat('ZZ')
-    const words = LANGUAGES[language]
-    return words.momentPattern
+    const [time, zone] = timeAndZone(at, clock)
+    return LANGUAGES[language].momentPattern
       .replace('{day}', readerDay(at, clock, language))
-      .replace('{time}', date.toFormat('HH:mm'))
-      .replace('{zone}', clock.zoneLabels[offset] ?? utcLabel(offset))
+      .replace('{time}', time)
+      .replace('{zone}', zone)
   })
+}
+
+/** The time alone, with its zone, where the day is known: `09:30 IDT`. */
+export function readerTime(at: Moment, clock: Clock): string {
+  return timeAndZone(at, clock).join(' ')
+}
+
+function timeAndZone(at: Moment, { zone, zoneLabels }: Clock): readonly [string, string] {
+  const date = local(at, zone)
+  const offset = date.toFormat('ZZ')
+  return [date.toFormat('HH:mm'), zoneLabels[offset] ?? utcLabel(offset)]
 }
 
 /** The day for readers: `14 July 2022`. */
@@ -199,8 +208,8 @@ function utcLabel(offset: string): string {
   return `UTC${offset[0]}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`
 }
 
-/** `2026-11-23` */
-function calendarDay(at: Moment, zone: string): string {
+/** The day of a moment in the zone: `2026-11-23`. */
+export function calendarDay(at: Moment, zone: string): string {
   return remember(`day ${zone} ${at}`, () => local(at, zone).toISODate() ?? '')
 }
 

@@ -82,8 +82,12 @@ export interface Furniture {
   /** Before the headline of the next story of the section, newer or older. */
   readonly newerStory: string
   readonly olderStory: string
+  /** Heads the list of the key entries of a live blog. */
+  readonly keyEvents: string
+  /** Stands over the entry that stays on top. */
+  readonly pinned: string
   readonly kinds: Readonly<
-    Record<'news' | 'analysis' | 'opinion' | 'explainer' | 'obituary' | 'live', string>
+    Record<'news' | 'analysis' | 'opinion' | 'explainer' | 'obituary' | 'live' | 'ended', string>
   >
 }
 
@@ -145,6 +149,8 @@ const english: LanguageWords = {
     newer: 'Newer stories',
     newerStory: 'Newer:',
     olderStory: 'Older:',
+    keyEvents: 'Key events',
+    pinned: 'Pinned',
     kinds: {
       news: 'News',
       analysis: 'Analysis',
@@ -152,6 +158,7 @@ const english: LanguageWords = {
       explainer: 'Explainer',
       obituary: 'Obituary',
       live: 'Live',
+      ended: 'As it happened',
     },
   },
 }
@@ -214,6 +221,8 @@ const spanish: LanguageWords = {
     newer: 'Noticias más recientes',
     newerStory: 'Siguiente:',
     olderStory: 'Anterior:',
+    keyEvents: 'Momentos clave',
+    pinned: 'Fijado',
     kinds: {
       news: 'Noticia',
       analysis: 'Análisis',
@@ -221,6 +230,7 @@ const spanish: LanguageWords = {
       explainer: 'Claves',
       obituary: 'Obituario',
       live: 'En directo',
+      ended: 'Así ocurrió',
     },
   },
 }
@@ -285,6 +295,8 @@ const hebrew: LanguageWords = {
     newer: 'כתבות חדשות יותר',
     newerStory: 'הכתבה הבאה:',
     olderStory: 'הכתבה הקודמת:',
+    keyEvents: 'אירועים מרכזיים',
+    pinned: 'נעוץ',
     kinds: {
       news: 'חדשות',
       analysis: 'ניתוח',
@@ -292,6 +304,7 @@ const hebrew: LanguageWords = {
       explainer: 'הסבר',
       obituary: 'לזכרם',
       live: 'עדכון שוטף',
+      ended: 'כפי שקרה',
     },
   },
 }
@@ -356,6 +369,8 @@ const arabic: LanguageWords = {
     newer: 'أخبار أحدث',
     newerStory: 'الأحدث:',
     olderStory: 'الأقدم:',
+    keyEvents: 'أبرز الأحداث',
+    pinned: 'مثبَّت',
     kinds: {
       news: 'خبر',
       analysis: 'تحليل',
@@ -363,6 +378,7 @@ const arabic: LanguageWords = {
       explainer: 'شرح',
       obituary: 'نعي',
       live: 'مباشر',
+      ended: 'كما حدث',
     },
   },
 }
