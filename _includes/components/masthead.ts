@@ -2,7 +2,8 @@
 
 import { html, type Html } from '#lib/html/html.ts'
 import type { Frame } from '#lib/pages/page.ts'
-import { LANGUAGES } from '#lib/story/languages.ts'
+import type { Furniture } from '#lib/story/language-words.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 
 /** Where the page stands, and how much of the nameplate it has. */
 export interface MastheadPlace {
@@ -12,7 +13,7 @@ export interface MastheadPlace {
 }
 
 export function masthead(frame: Frame, { section, masthead: extent }: MastheadPlace): Html {
-  const { direction, words } = LANGUAGES[frame.language]
+  const { direction, words } = wordsIn(frame.language, frame)
   return html`<header class="masthead${extent === 'full' && ' masthead-full'}" lang="${frame.language}" dir="${direction}">
 <p class="masthead-name"><a href="/">${frame.name}</a></p>
 <p class="masthead-tagline">${frame.tagline}</p>
@@ -23,6 +24,18 @@ ${frame.nav.map(
     html`<li><a href="${address}"${address === section && html` aria-current="true"`}>${name}</a></li>\n`,
 )}</ul>
 </nav>
-</header>
+${tools(words)}</header>
+`
+}
+
+/** What needs script says so, and is not shown without it. */
+function tools({ reading }: Furniture): Html {
+  return html`<ul class="tools">
+<li class="needs-script"><label><span class="tool-name">${reading.theme}</span> <select data-theme-switch>
+<option value="">${reading.themeSystem}</option>
+<option value="light">${reading.themeLight}</option>
+<option value="dark">${reading.themeDark}</option>
+</select></label></li>
+</ul>
 `
 }

@@ -3,12 +3,12 @@
 
 import { ageAt, nextAge } from '#lib/story/age.ts'
 import { latest } from '#lib/story/last-change.ts'
-import { wholeMinute, type Clock, type Moment } from '#lib/story/dates.ts'
+import { wholeMinute, type Moment } from '#lib/story/dates.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { Language } from '#lib/story/languages.ts'
 import { addressOf, type Entry, type Note, type Story, type StoryId } from '#lib/story/story.ts'
 import type { StandingPage } from '#lib/story/standing.ts'
-import { entriesAt, printEntries } from './live-blog.ts'
+import { entriesAt, printEntries, type LiveSite } from './live-blog.ts'
 import { linkTargets, resolveLinks, type Targets } from './resolve-links.ts'
 import { newsUntil } from './still-news.ts'
 
@@ -97,7 +97,7 @@ export function verdictOn(story: Story, at: Moment): Verdict {
 /** Parts what is live from what is held back. Both keep the order of `stories`. */
 export function passGate(
   newsroom: {
-    readonly site: Pick<Site, 'origin' | 'zone' | 'zoneLabels'>
+    readonly site: Pick<Site, 'origin'> & LiveSite
     readonly stories: readonly Story[]
     readonly standing?: readonly StandingPage[]
   },
@@ -115,7 +115,7 @@ export function passGate(
   )
   return {
     live: passing.map(({ story, verdict }) =>
-      admit(asOf(story, at, site.zone), { verdict, targets, clock: site }),
+      admit(asOf(story, at, site.zone), { verdict, targets, site }),
     ),
     held: judged.flatMap(({ story, verdict }) =>
       verdict.kind === 'live' ? [] : [{ story, verdict }],
@@ -186,8 +186,8 @@ function admit(
   {
     verdict,
     targets,
-    clock,
-  }: { readonly verdict: Verdict; readonly targets: Targets; readonly clock: Clock },
+    site,
+  }: { readonly verdict: Verdict; readonly targets: Targets; readonly site: LiveSite },
 ): LiveStory {
   const isLive = (id: StoryId) => targets.live.has(id)
   const { translationOf, language, ...rest } = story
@@ -196,7 +196,7 @@ function admit(
     language,
     related: story.related.filter(isLive),
     unrelated: story.unrelated.filter(isLive),
-    body: printEntries({ body: resolveLinks(story.body, targets), language }, clock),
+    body: printEntries({ body: resolveLinks(story.body, targets), language }, site),
     ...(translationOf !== undefined && isLive(translationOf) && { translationOf }),
     ...(isPreviewed(verdict) && { heldBack: verdict }),
   }

@@ -1,15 +1,9 @@
 // A live blog as it stands at a moment: the entries that are due, and how they are printed.
 
 import { html, trusted, type Html, type SafeMarkup } from '#lib/html/html.ts'
-import {
-  calendarDay,
-  isoMoment,
-  readerMoment,
-  readerTime,
-  type Clock,
-  type Moment,
-} from '#lib/story/dates.ts'
-import { LANGUAGES } from '#lib/story/languages.ts'
+import { calendarDay, isoMoment, readerMoment, readerTime, type Moment } from '#lib/story/dates.ts'
+import { wordsIn } from '#lib/story/languages.ts'
+import type { Site } from '#lib/story/site.ts'
 import { entryId, type Body, type Entry, type Story } from '#lib/story/story.ts'
 
 /** The body without the entries that are dated later: of these, an earlier edition tells nothing. */
@@ -18,19 +12,23 @@ export function entriesAt(body: Body, at: Moment): Body {
   return { ...body, entries: body.entries.filter((entry) => entry.at <= at) }
 }
 
+/** What of a site the entries are printed by. */
+export type LiveSite = Pick<Site, 'zone' | 'zoneLabels' | 'languages'>
+
 /** The opening, the key events, and the entries below: the pinned one first, then newest first. */
 export function printEntries(
   { body, language }: Pick<Story, 'body' | 'language'>,
-  clock: Clock,
+  site: LiveSite,
 ): Body {
   const { entries } = body
   if (entries === undefined) return body
-  const days = new Set(entries.map(({ at }) => calendarDay(at, clock.zone)))
+  const spoken = wordsIn(language, site)
+  const { words } = spoken
+  const days = new Set(entries.map(({ at }) => calendarDay(at, site.zone)))
   const timeOf = ({ at }: Entry) =>
-    days.size > 1 ? readerMoment(at, clock, language) : readerTime(at, clock)
-  const { words } = LANGUAGES[language]
+    days.size > 1 ? readerMoment(at, site, spoken) : readerTime(at, site)
   const linkOf = (entry: Entry, text: string | undefined): Html =>
-    html`<a href="#${entryId(entry)}"><time datetime="${isoMoment(entry.at, clock)}">${timeOf(entry)}</time>${text !== undefined && html` <span>${text}</span>`}</a>`
+    html`<a href="#${entryId(entry)}"><time datetime="${isoMoment(entry.at, site)}">${timeOf(entry)}</time>${text !== undefined && html` <span>${text}</span>`}</a>`
   const entryOf = (entry: Entry): Html =>
     html`<article class="entry${entry.isKey && ' entry-key'}${entry.isPinned && ' entry-pinned'}" id="${entryId(entry)}">
 ${entry.isPinned && html`<p class="entry-mark">${words.pinned}</p>\n`}<h2 class="entry-title">${linkOf(entry, entry.title)}</h2>

@@ -1,6 +1,7 @@
 // From a newsroom's folder to an edition that is ready to print.
 
 import { readNewsroom, type Newsroom } from '#lib/copy/read-newsroom.ts'
+import { script, type Script } from '#lib/delivery/script.ts'
 import { styleSheet, type StyleSheet } from '#lib/delivery/style-sheet.ts'
 import { composeEdition, type Edition } from '#lib/edition/edition.ts'
 import type { Audience, Gate } from '#lib/edition/gate.ts'
@@ -16,16 +17,22 @@ export interface Composed {
   readonly gate: Gate
   readonly printable: PrintableEdition
   readonly styles: StyleSheet
+  readonly script: Script
 }
 
 export function composePages(newsroom: Newsroom, at: Moment, audience: Audience): Composed {
   const { edition, gate } = composeEdition(newsroom, at, audience)
   const styles = styleSheet(PROGRAM)
+  const module = script(PROGRAM, 'broadsheet')
   return {
     edition,
     gate,
     styles,
-    printable: { frame: frameOf(edition, styles.address), pages: pagesOf(edition) },
+    script: module,
+    printable: {
+      frame: frameOf(edition, { stylesheet: styles.address, script: module.address }),
+      pages: pagesOf(edition),
+    },
   }
 }
 
