@@ -1,6 +1,9 @@
 // From a newsroom's folder to an edition that is ready to print.
 
 import { readNewsroom, type Newsroom } from '#lib/copy/read-newsroom.ts'
+import path from 'node:path'
+import { fontFiles, type FontFile } from '#lib/delivery/font-files.ts'
+import { preloadedFonts } from '#lib/delivery/preloaded-fonts.ts'
 import { styleSheet, type StyleSheet } from '#lib/delivery/style-sheet.ts'
 import { composeEdition, type Edition } from '#lib/edition/edition.ts'
 import type { Audience, Gate } from '#lib/edition/gate.ts'
@@ -16,16 +19,22 @@ export interface Composed {
   readonly gate: Gate
   readonly printable: PrintableEdition
   readonly styles: StyleSheet
+  readonly fonts: readonly FontFile[]
 }
 
 export function composePages(newsroom: Newsroom, at: Moment, audience: Audience): Composed {
   const { edition, gate } = composeEdition(newsroom, at, audience)
-  const styles = styleSheet(PROGRAM)
+  const fonts = fontFiles(path.join(PROGRAM, '.cache', 'fonts'))
+  const styles = styleSheet(PROGRAM, fonts)
   return {
     edition,
     gate,
     styles,
-    printable: { frame: frameOf(edition, styles.address), pages: pagesOf(edition) },
+    fonts,
+    printable: {
+      frame: frameOf(edition, { stylesheet: styles.address, preloads: preloadedFonts(fonts) }),
+      pages: pagesOf(edition),
+    },
   }
 }
 
