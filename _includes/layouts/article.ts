@@ -11,7 +11,8 @@ import { html, trusted, type Html } from '#lib/html/html.ts'
 import type { ArticleProps, StampedNote } from '#lib/pages/article-page.ts'
 import type { Frame } from '#lib/pages/page.ts'
 import type { Card } from '#lib/pages/card.ts'
-import { LANGUAGES, type Furniture, type Language } from '#lib/story/languages.ts'
+import type { Furniture } from '#lib/story/language-words.ts'
+import { LANGUAGES, type Language } from '#lib/story/languages.ts'
 
 export function articleLayout(props: ArticleProps, frame: Frame): Html {
   const { words } = LANGUAGES[props.language]

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 const STEPS = {
   format: ['prettier', '--check', '.'],
   types: ['tsc'],
+  scripts: ['tsc', '-p', 'src/assets/scripts'],
   lint: ['oxlint', '--type-aware', '--deny-warnings', '--report-unused-disable-directives'],
   unused: ['knip'],
   styles: ['stylelint', 'src/**/*.css'],

@@ -124,7 +124,7 @@ async function makeAsset(asset: Asset | undefined, folder: string): Promise<void
   await asset.make(place)
 }
 
-function assetsOf({ edition, styles }: Composed, root: string): readonly Asset[] {
+function assetsOf({ edition, styles, script, fonts }: Composed, root: string): readonly Asset[] {
   return [
     {
       file: fileOf(styles.address),
@@ -133,6 +133,11 @@ function assetsOf({ edition, styles }: Composed, root: string): readonly Asset[]
         writeFileSync(place, styles.bytes)
       },
     },
+    ...[script, ...fonts].map(({ address, make }) => ({
+      file: fileOf(address),
+      fingerprint: address,
+      make,
+    })),
     ...picturesOf(edition).map(({ file, address }) => ({
       file: fileOf(address),
       fingerprint: address,

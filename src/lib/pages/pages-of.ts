@@ -51,7 +51,7 @@ export function pagesOf(edition: Edition): Pages {
   return { ...pages, redirect: redirectPages(edition, taken) }
 }
 
-export function frameOf(edition: Edition, stylesheet: string): Frame {
+export function frameOf(edition: Edition, assets: Pick<Frame, 'stylesheet' | 'script' | 'fonts'>): Frame {
   const { site, audience } = edition
   return {
     name: site.name,
@@ -59,7 +59,7 @@ export function frameOf(edition: Edition, stylesheet: string): Frame {
     origin: site.origin,
     language: site.language,
     nav: site.sections.map(({ id, name }) => ({ name, address: `/${id}/` })),
-    stylesheet,
+    ...assets,
     feed: { name: `${site.name}: all stories`, address: '/feed.xml' },
     feeds: feedLinks(`${site.name}: all stories`, '/'),
     footer: standingLinks(edition),

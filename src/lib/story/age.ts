@@ -1,7 +1,8 @@
 // How old a story is, for readers who come to old news from elsewhere and take it for today's.
 
 import { nextAnniversary, wholeYears, type Moment } from './dates.ts'
-import { LANGUAGES, type AgeWords, type Language } from './languages.ts'
+import type { AgeWords } from './language-words.ts'
+import { LANGUAGES, type Language } from './languages.ts'
 import type { Kind, Story } from './story.ts'
 
 /** From how many whole years on a story says its age. */

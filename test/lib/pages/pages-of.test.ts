@@ -9,7 +9,7 @@ import { frameOf, pagesOf, picturesOf } from '#lib/pages/pages-of.ts'
 import type { Moment } from '#lib/story/dates.ts'
 import type { Story } from '#lib/story/story.ts'
 import { moment } from '../../sites/small-site.ts'
-import { aStory, bodyOf, newsroomOf } from '../../sites/newsroom.ts'
+import { ASSETS, aStory, bodyOf, newsroomOf } from '../../sites/newsroom.ts'
 
 const AT = moment('2026-11-23T09:00Z')
 
@@ -248,8 +248,8 @@ describe('a preview', () => {
   })
 
   it('is told to search engines as not for them', () => {
-    expect(frameOf(editionOf(held, AT, 'preview'), '/a.css').preview).toBe(true)
-    expect(frameOf(editionOf(held), '/a.css').preview).toBe(false)
+    expect(frameOf(editionOf(held, AT, 'preview'), ASSETS).preview).toBe(true)
+    expect(frameOf(editionOf(held), ASSETS).preview).toBe(false)
   })
 })
 
