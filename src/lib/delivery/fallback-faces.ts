@@ -26,7 +26,11 @@ export const VERTICALS: Readonly<Record<Face['family'], readonly [number, number
 /** Liberation and Arimo were drawn to the widths of Arial and Times; Roboto is as wide as Arial. */
 const TIMES = ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif']
 const TIMES_BOLD = ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold']
-const TIMES_ITALIC = ['Times New Roman Italic', 'TimesNewRomanPS-ItalicMT', 'Liberation Serif Italic']
+const TIMES_ITALIC = [
+  'Times New Roman Italic',
+  'TimesNewRomanPS-ItalicMT',
+  'Liberation Serif Italic',
+]
 const ARIAL = ['Arial', 'ArialMT', 'Liberation Sans', 'Roboto']
 const ARIAL_BOLD = ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Roboto Bold']
 

@@ -69,7 +69,13 @@ export async function cutFont(
 function recipe({ face, characters, source }: CuttingOrder): string {
   const { axes, features } = face
   const cutter = readFileSync(packages.resolve('subset-font/package.json'))
-  return JSON.stringify([digestOf(cutter), digestOf(source), charactersOf(characters), axes, features])
+  return JSON.stringify([
+    digestOf(cutter),
+    digestOf(source),
+    charactersOf(characters),
+    axes,
+    features,
+  ])
 }
 
 function setsOf({ sources }: Face): readonly [CharacterSet, string][] {

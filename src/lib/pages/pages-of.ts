@@ -51,7 +51,10 @@ export function pagesOf(edition: Edition): Pages {
   return { ...pages, redirect: redirectPages(edition, taken) }
 }
 
-export function frameOf(edition: Edition, assets: Pick<Frame, 'stylesheet' | 'script' | 'fonts'>): Frame {
+export function frameOf(
+  edition: Edition,
+  assets: Pick<Frame, 'stylesheet' | 'script' | 'fonts'>,
+): Frame {
   const { site, audience } = edition
   return {
     name: site.name,
