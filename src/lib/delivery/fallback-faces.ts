@@ -43,7 +43,7 @@ export const FALLBACKS: readonly Fallback[] = [
   { ...of(italic), locals: TIMES_ITALIC, theirs: 0.4033, ours: 0.381 },
   { ...of(display), locals: TIMES_BOLD, theirs: 0.4252, ours: 0.4452 },
   { face: sans, weight: '400 500', axes: { wght: 400 }, locals: ARIAL, theirs: 0.4472, ours: 0.4621 },
-  { face: sans, weight: '600 700', axes: { wght: 700 }, locals: ARIAL_BOLD, theirs: 0.479, ours: 0.49 },
+  { face: sans, weight: '600 700', axes: { wght: 700 }, locals: ARIAL_BOLD, theirs: 0.479, ours: 0.4726 },
 ] // prettier-ignore
 
 function of(face: Face): Pick<Fallback, 'face' | 'weight' | 'axes'> {

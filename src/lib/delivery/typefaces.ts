@@ -54,28 +54,25 @@ const ARABIC = {
   sources: { arabic: fontFile('noto-naskh-arabic', 'arabic-wght-normal') },
 } // prettier-ignore
 
+const BOLD = { weight: '600 800' }
+const SLANTED = { style: 'italic', weight: '400 800' } as const
+const DISPLAY = { family: 'Display', style: 'normal', weight: '400 900' } as const
+
+/**
+ * A browser picks one face of a family by style and weight and only then looks at letters; so the
+ * scripts of a family have the same styles and weights, if from the same file.
+ */
 export const FACES = {
   text: TEXT,
-  bold: {
-    ...TEXT,
-    weight: '600 800',
-    axes: { wght: 680, opsz: 16 },
-    features: SET_PLAINLY,
-  },
+  bold: { ...TEXT, ...BOLD, axes: { wght: 680, opsz: 16 }, features: SET_PLAINLY },
   italic: {
     ...TEXT,
-    style: 'italic',
-    weight: '400 800',
+    ...SLANTED,
     axes: { wght: 420, opsz: 24 },
     features: SET_PLAINLY,
     sources: ITALIC,
   },
-  display: {
-    ...TEXT,
-    family: 'Display',
-    weight: '400 900',
-    axes: { wght: 600, opsz: 44 },
-  },
+  display: { ...TEXT, ...DISPLAY, axes: { wght: 600, opsz: 44 } },
   sans: {
     family: 'Sans',
     style: 'normal',
@@ -84,10 +81,14 @@ export const FACES = {
     features: ['tnum'],
     sources: latinSources('public-sans', 'wght-normal'),
   },
-  hebrewText: { ...HEBREW, family: 'Text', style: 'normal', weight: '400 700' },
-  hebrewDisplay: { ...HEBREW, family: 'Display', style: 'normal', weight: '400 900' },
-  arabicText: { ...ARABIC, family: 'Text', style: 'normal', weight: '400 700' },
-  arabicDisplay: { ...ARABIC, family: 'Display', style: 'normal', weight: '400 900' },
+  hebrewText: { ...TEXT, ...HEBREW },
+  hebrewBold: { ...TEXT, ...HEBREW, ...BOLD },
+  hebrewItalic: { ...TEXT, ...HEBREW, ...SLANTED },
+  hebrewDisplay: { ...HEBREW, ...DISPLAY },
+  arabicText: { ...TEXT, ...ARABIC },
+  arabicBold: { ...TEXT, ...ARABIC, ...BOLD },
+  arabicItalic: { ...TEXT, ...ARABIC, ...SLANTED },
+  arabicDisplay: { ...ARABIC, ...DISPLAY },
 } as const satisfies Readonly<Record<string, Face>>
 
 /** The packages divide Latin in two. */
