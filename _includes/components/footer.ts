@@ -2,11 +2,11 @@
 
 import { html, type Html } from '#lib/html/html.ts'
 import type { Frame } from '#lib/pages/page.ts'
-import { LANGUAGES } from '#lib/story/languages.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 
 /** `url` is the whole address of the page, where its printed copy should bear it. */
 export function footer(frame: Frame, url?: string): Html {
-  const { direction, words } = LANGUAGES[frame.language]
+  const { direction, words } = wordsIn(frame.language, frame)
   return html`<footer class="footer" lang="${frame.language}" dir="${direction}">
 <p class="footer-name">${frame.name}</p>
 <nav aria-label="${words.siteNav}">

@@ -6,7 +6,7 @@ import { masthead } from '#includes/components/masthead.ts'
 import { html, type Html } from '#lib/html/html.ts'
 import type { FeedLink } from '#lib/feeds/feed.ts'
 import type { Frame } from '#lib/pages/page.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 
 export interface DocumentParts {
   readonly title: string
@@ -25,7 +25,7 @@ export interface DocumentParts {
 }
 
 export function document(parts: DocumentParts, frame: Frame): Html {
-  const { direction, words } = LANGUAGES[parts.language]
+  const { direction, words } = wordsIn(parts.language, frame)
   return html`<!doctype html>
 <html lang="${parts.language}" dir="${direction}">
 <head>

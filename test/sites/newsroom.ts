@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import type { Newsroom } from '#lib/copy/read-newsroom.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
+import { OUR_LANGUAGES } from '#lib/story/languages.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { Note, Story } from '#lib/story/story.ts'
 import { moment } from './small-site.ts'
@@ -15,6 +16,7 @@ export const SITE: Site = {
   description: 'A paper for tests.',
   origin: 'https://test.example',
   language: 'en',
+  languages: OUR_LANGUAGES,
   zone: 'Europe/London',
   zoneLabels: { '+00:00': 'GMT', '+01:00': 'BST' },
   defaultSection: 'world',

@@ -8,6 +8,7 @@ import type { frontMatterSchema } from '#lib/story/front-matter.ts'
 import { pictureBeside, pictureNamesBeside, type PictureCatalogue } from './picture-catalogue.ts'
 import type { Problem } from '#lib/story/problem.ts'
 import { splitMarkdown, splitWire, type RawMarkdown, type RawWire } from './raw-copy.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { Body, ParsedStory } from '#lib/story/story.ts'
 import { storyFromFields } from './story-from-fields.ts'
@@ -62,7 +63,7 @@ function parseMarkdown(copy: CopyText, desk: Desk): ParsedCopy {
     source: copy.text,
     text,
     firstLine,
-    language: languageOf(raw.ok ? raw.value : {}, desk),
+    language: wordsIn(languageOf(raw.ok ? raw.value : {}, desk), desk.site),
     origin: desk.site.origin,
     picture: (name) => pictureBeside(desk.pictures, copy.file, name),
     pictureNames: () => pictureNamesBeside(desk.pictures, copy.file),

@@ -1,5 +1,6 @@
 // What a run says of stories that are held back, and why one story is or is not live.
 
+import { english } from '#lib/story/languages/en.ts'
 import { readerMoment, type Clock, type Moment } from '#lib/story/dates.ts'
 import { suggest } from '#lib/story/near-miss.ts'
 import { addressOf, type Story } from '#lib/story/story.ts'
@@ -12,7 +13,7 @@ export function heldBackReport({ held, nextChange }: Gate, clock: Clock): readon
   const next =
     nextChange === undefined
       ? 'No later moment changes this edition.'
-      : `Next change: ${readerMoment(nextChange, clock, 'en')}`
+      : `Next change: ${readerMoment(nextChange, clock, english)}`
   return [title, ...lines, next]
 }
 
@@ -32,13 +33,13 @@ export function unknownStory(name: string, stories: readonly Story[]): string {
 export function explainStory(story: Story, clock: Clock, at: Moment): readonly string[] {
   return [
     `${story.file} (${addressOf(story.id)})`,
-    `  at ${readerMoment(at, clock, 'en')}: ${verdictText(verdictOn(story, at), clock)}`,
+    `  at ${readerMoment(at, clock, english)}: ${verdictText(verdictOn(story, at), clock)}`,
     `  ${history(story, clock)}`,
   ]
 }
 
 function verdictText(verdict: Verdict, clock: Clock): string {
-  const at = (moment: Moment) => readerMoment(moment, clock, 'en')
+  const at = (moment: Moment) => readerMoment(moment, clock, english)
   switch (verdict.kind) {
     case 'live':
       return 'live'
@@ -64,7 +65,7 @@ function history({ status, published, embargo, expires }: Story, clock: Clock): 
   return [
     `status ${status.kind}`,
     ...moments.flatMap(([name, at]) =>
-      at === undefined ? [] : [`${name} ${readerMoment(at, clock, 'en')}`],
+      at === undefined ? [] : [`${name} ${readerMoment(at, clock, english)}`],
     ),
   ].join('; ')
 }

@@ -2,7 +2,7 @@
 
 import type { LiveStory } from '#lib/edition/gate.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
-import { LANGUAGES } from '#lib/story/languages.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 import { sectionName, type Site } from '#lib/story/site.ts'
 import { addressOf, type Picture } from '#lib/story/story.ts'
 import { feedMoment, type FeedItem, type FeedPicture } from './feed.ts'
@@ -51,7 +51,7 @@ export function wholeAddresses(markup: SafeMarkup, page: string): SafeMarkup {
 /** Readers of feeds take a text for one of the site's language, and its direction, unless it says otherwise. */
 function inItsLanguage(markup: SafeMarkup, { language }: LiveStory, site: Site): SafeMarkup {
   if (language === site.language) return markup
-  const { direction } = LANGUAGES[language]
+  const { direction } = wordsIn(language, site)
   return `<div lang="${language}" dir="${direction}">${markup}</div>` as SafeMarkup // SAFETY: both are from our own table.
 }
 

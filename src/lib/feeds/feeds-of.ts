@@ -1,7 +1,7 @@
 // Every feed that an edition has: of the whole site, its corrections, sections, topics, authors and languages.
 
 import type { Edition } from '#lib/edition/edition.ts'
-import { LANGUAGES, LANGUAGE_CODES, type Language } from '#lib/story/languages.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { correctionsFeed, CORRECTIONS_ADDRESS } from './corrections-feed.ts'
 import { itemsFor } from './feed-item.ts'
 import { feedOf, type Feed, type FollowedList } from './feed.ts'
@@ -29,7 +29,7 @@ const MOST_ITEMS = 50
 
 export function feedGroups(edition: Edition, lists: FollowedLists): readonly FeedGroup[] {
   const { site } = edition
-  const { words } = LANGUAGES[site.language]
+  const { words } = wordsIn(site.language, site)
   const itemOf = itemsFor(site)
   const feed = ({ address, name, ...list }: FollowedList, more: Followed = {}): FeedAt => {
     const stories = list.stories.slice(0, MOST_ITEMS)
@@ -69,16 +69,19 @@ interface Followed {
 
 /** One list for each language, where the stories are in more than one; in the order of our table. */
 function languageLists({
+  site,
   stories,
 }: Edition): readonly { readonly language: Language; readonly list: FollowedList }[] {
   const used = new Set(stories.map(({ language }) => language))
   if (used.size < 2) return []
-  return LANGUAGE_CODES.filter((language) => used.has(language)).map((language) => ({
-    language,
-    list: {
-      address: `/feeds/${language}/`,
-      name: LANGUAGES[language].name,
-      stories: stories.filter((story) => story.language === language),
-    },
-  }))
+  return Object.keys(site.languages)
+    .filter((language) => used.has(language))
+    .map((language) => ({
+      language,
+      list: {
+        address: `/feeds/${language}/`,
+        name: wordsIn(language, site).name,
+        stories: stories.filter((story) => story.language === language),
+      },
+    }))
 }

@@ -1,7 +1,7 @@
 // What the house rules share while one text goes through them.
 
 import type { Env, MarkdownIt, Token } from 'markdown-it'
-import type { Language } from '#lib/story/languages.ts'
+import type { LanguageWords } from '#lib/story/language-words.ts'
 import { lineStarts, placeAt, type Problem } from '#lib/story/problem.ts'
 import type { PictureFile } from '#lib/story/story.ts'
 import { targetOffset } from './link-target.ts'
@@ -16,7 +16,8 @@ export interface BodySource {
   readonly text: string
   /** Line of the file, from 1, on which `text` starts. */
   readonly firstLine: number
-  readonly language: Language
+  /** Of the text's language. */
+  readonly language: LanguageWords
   /** Scheme and host of the site; links to it are links within it. */
   readonly origin: string
   /** The picture that lies beside the copy under this name, if there is one. */

@@ -1,7 +1,7 @@
 // A page: one output file, with all the data its template gets. A template sees its props and the
 // frame, never a collection; so a page whose props, frame and code are unchanged has unchanged bytes.
 
-import type { Language } from '#lib/story/languages.ts'
+import type { Language, Languages } from '#lib/story/languages.ts'
 import type { ArticleProps } from './article-page.ts'
 import type { FrontProps } from './front-page.ts'
 import type { MarkdownProps } from './markdown-pages.ts'
@@ -68,6 +68,8 @@ export interface Frame {
   readonly tagline: string
   readonly origin: string
   readonly language: Language
+  /** What templates take their words from. */
+  readonly languages: Languages
   readonly nav: readonly Link[]
   /** Address of the style sheet; its name holds a hash of its bytes. */
   readonly stylesheet: string

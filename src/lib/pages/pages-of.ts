@@ -1,6 +1,7 @@
 // All pages of an edition, and the pictures they show.
 
 import { feedLinks } from '#lib/feeds/feed.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 import { compareText } from '#lib/story/problem.ts'
 import type { PictureFile } from '#lib/story/story.ts'
 import type { Edition } from '#lib/edition/edition.ts'
@@ -56,15 +57,18 @@ export function frameOf(
   assets: Pick<Frame, 'stylesheet' | 'script' | 'fonts'>,
 ): Frame {
   const { site, audience } = edition
+  const { words } = wordsIn(site.language, site)
+  const allStories = words.allStories.replace('{name}', () => site.name)
   return {
     name: site.name,
     tagline: site.tagline,
     origin: site.origin,
     language: site.language,
+    languages: site.languages,
     nav: site.sections.map(({ id, name }) => ({ name, address: `/${id}/` })),
     ...assets,
-    feed: { name: `${site.name}: all stories`, address: '/feed.xml' },
-    feeds: feedLinks(`${site.name}: all stories`, '/'),
+    feed: { name: allStories, address: '/feed.xml' },
+    feeds: feedLinks(allStories, '/'),
     footer: standingLinks(edition),
     preview: audience === 'preview',
   }

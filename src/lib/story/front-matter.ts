@@ -13,13 +13,12 @@ import {
   slug,
   FOCUS_FORM,
 } from './field-types.ts'
-import { LANGUAGE_CODES } from './languages.ts'
 import type { Site } from './site.ts'
 import { SLUG_FORM } from './slug.ts'
 import { KINDS } from './story.ts'
 
 /** What of a site the schema must know. */
-export type SchemaSite = Pick<Site, 'zone' | 'sections' | 'authors'>
+export type SchemaSite = Pick<Site, 'zone' | 'sections' | 'authors' | 'languages'>
 
 /** Front matter as the schema leaves it: typed, dates read, nothing yet compared with other files. */
 export type FrontMatter = z.output<ReturnType<typeof frontMatterSchema>>
@@ -169,7 +168,7 @@ export function frontMatterSchema(site: SchemaSite) {
         ],
       }),
     language: z
-      .enum(LANGUAGE_CODES)
+      .enum(Object.keys(site.languages))
       .optional()
       .meta({
         description: 'Language of the story. Default: the site’s language.',

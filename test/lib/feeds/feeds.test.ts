@@ -773,9 +773,10 @@ describe('the head of a story', () => {
 
 describe('the Markdown beside a story', () => {
   const markdownOf = (fields: Partial<Story>) => {
-    const [page] = pagesOf(editionOf(aStory(fields))).markdown
+    const edition = editionOf(aStory(fields))
+    const [page] = pagesOf(edition).markdown
     if (page === undefined) throw new Error('The story is not live.')
-    return markdownTwin(page.props).text
+    return markdownTwin(page.props, frameOf(edition, ASSETS)).text
   }
 
   it('says who wrote what when, and what was wrong', () => {
