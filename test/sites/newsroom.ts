@@ -31,7 +31,11 @@ export const SITE: Site = {
 }
 
 /** What every page names of the site's own files. */
-export const ASSETS = { stylesheet: '/assets/a.css', script: '/assets/a.js' }
+export const ASSETS = {
+  stylesheet: '/assets/a.css',
+  script: '/assets/a.js',
+  fonts: { latin: ['/assets/a.woff2'], byLanguage: {} },
+}
 
 /** A story as the parser would make it; live from 20 November 2026, 09:00 GMT. */
 export function aStory(fields: Partial<Story> = {}): Story {

@@ -75,6 +75,7 @@ export interface Frame {
   readonly stylesheet: string
   /** Address of the one script, which is named likewise. */
   readonly script: string
+  readonly fonts: FirstFonts
   readonly feed: Link
   /** Standing pages, as the foot of every page lists them. */
   readonly footer: readonly Link[]
@@ -82,6 +83,13 @@ export interface Frame {
   readonly feeds: readonly FeedLink[]
   /** True in a preview: nothing of it may be indexed. */
   readonly preview: boolean
+}
+
+/** Addresses of the fonts that a page asks for at once, because its first lines are set in them. */
+export interface FirstFonts {
+  readonly latin: readonly string[]
+  /** For languages in other scripts, by their code. */
+  readonly byLanguage: Readonly<Record<string, readonly string[]>>
 }
 
 export interface Link {

@@ -52,7 +52,10 @@ export function pagesOf(edition: Edition): Pages {
   return { ...pages, redirect: redirectPages(edition, taken) }
 }
 
-export function frameOf(edition: Edition, assets: Pick<Frame, 'stylesheet' | 'script'>): Frame {
+export function frameOf(
+  edition: Edition,
+  assets: Pick<Frame, 'stylesheet' | 'script' | 'fonts'>,
+): Frame {
   const { site, audience } = edition
   const { words } = wordsIn(site.language, site)
   const allStories = words.allStories.replace('{name}', () => site.name)
