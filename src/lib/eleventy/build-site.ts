@@ -124,7 +124,7 @@ async function makeAsset(asset: Asset | undefined, folder: string): Promise<void
   await asset.make(place)
 }
 
-function assetsOf({ edition, styles, script }: Composed, root: string): readonly Asset[] {
+function assetsOf({ edition, styles, script, fonts }: Composed, root: string): readonly Asset[] {
   return [
     {
       file: fileOf(styles.address),
@@ -133,7 +133,11 @@ function assetsOf({ edition, styles, script }: Composed, root: string): readonly
         writeFileSync(place, styles.bytes)
       },
     },
-    { file: fileOf(script.address), fingerprint: script.address, make: script.make },
+    ...[script, ...fonts].map(({ address, make }) => ({
+      file: fileOf(address),
+      fingerprint: address,
+      make,
+    })),
     ...picturesOf(edition).map(({ file, address }) => ({
       file: fileOf(address),
       fingerprint: address,

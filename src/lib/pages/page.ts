@@ -78,6 +78,7 @@ export interface Frame {
   readonly script: string
   /** The feed that the foot of every page leads to, if the site has one. */
   readonly feed?: Link
+  readonly fonts: FirstFonts
   /** Standing pages, as the foot of every page lists them. */
   readonly footer: readonly Link[]
   /** The feeds of the whole site, which every page names. */
@@ -86,6 +87,13 @@ export interface Frame {
   readonly twins: Outputs['twins']
   /** True in a preview: nothing of it may be indexed. */
   readonly preview: boolean
+}
+
+/** Addresses of the fonts that a page asks for at once, because its first lines are set in them. */
+export interface FirstFonts {
+  readonly latin: readonly string[]
+  /** For languages in other scripts, by their code. */
+  readonly byLanguage: Readonly<Record<string, readonly string[]>>
 }
 
 export interface Link {

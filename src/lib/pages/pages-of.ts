@@ -67,7 +67,10 @@ function followed(
   }))
 }
 
-export function frameOf(edition: Edition, assets: Pick<Frame, 'stylesheet' | 'script'>): Frame {
+export function frameOf(
+  edition: Edition,
+  assets: Pick<Frame, 'stylesheet' | 'script' | 'fonts'>,
+): Frame {
   const { site, audience } = edition
   return {
     name: site.name,
