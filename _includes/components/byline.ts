@@ -2,11 +2,10 @@
 
 import { html, type Html } from '#lib/html/html.ts'
 import type { BylineName } from '#lib/pages/article-page.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import type { Furniture } from '#lib/story/language-words.ts'
 
 /** `By Jane Roe and Reuters`; nothing where nobody is credited. */
-export function bylineMarkup(names: readonly BylineName[], language: Language): Html | false {
-  const { words } = LANGUAGES[language]
+export function bylineMarkup(names: readonly BylineName[], words: Furniture): Html | false {
   const joint = (index: number) =>
     index === 0 ? '' : index === names.length - 1 ? words.and : ', '
   return (

@@ -6,7 +6,7 @@ import { storyJsonLd } from '#lib/feeds/json-ld.ts'
 import type { StoryFacts } from '#lib/feeds/story-facts.ts'
 import { breadcrumbsJsonLd, type Crumb } from '#lib/feeds/breadcrumbs.ts'
 import type { Frame, Link } from '#lib/pages/page.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 
 /** For a page that is not a story. */
 export function pageHead(
@@ -26,7 +26,7 @@ export function pageHead(
 <meta property="og:site_name" content="${frame.name}">
 <meta property="og:title" content="${page.title}">
 <meta property="og:url" content="${url}">
-<meta property="og:locale" content="${LANGUAGES[page.language].locale}">
+<meta property="og:locale" content="${wordsIn(page.language, frame).locale}">
 ${page.description !== undefined && html`<meta property="og:description" content="${page.description}">\n`}${page.trail && breadcrumbs(page.trail.map(({ name, address }) => ({ name, url: `${frame.origin}${address}` })))}`
 }
 
@@ -34,9 +34,7 @@ ${page.description !== undefined && html`<meta property="og:description" content
 export function storyHead(facts: StoryFacts, frame: Frame): Html {
   const { description, image } = facts
   return html`${description !== undefined && html`<meta name="description" content="${description}">\n`}<link rel="canonical" href="${facts.url}">
-<link rel="alternate" type="text/markdown" href="${facts.url}index.md">
-<link rel="alternate" type="application/json" title="ninjs" href="${facts.url}ninjs.json">
-<meta property="og:type" content="article">
+${frame.twins.includes('markdown') && html`<link rel="alternate" type="text/markdown" href="${facts.url}index.md">\n`}${frame.twins.includes('ninjs') && html`<link rel="alternate" type="application/json" title="ninjs" href="${facts.url}ninjs.json">\n`}<meta property="og:type" content="article">
 <meta property="og:site_name" content="${frame.name}">
 <meta property="og:title" content="${facts.headline}">
 <meta property="og:url" content="${facts.url}">

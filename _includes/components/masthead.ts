@@ -3,7 +3,7 @@
 import { html, type Html } from '#lib/html/html.ts'
 import type { Frame } from '#lib/pages/page.ts'
 import type { Furniture } from '#lib/story/language-words.ts'
-import { LANGUAGES } from '#lib/story/languages.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 
 /** Where the page stands, and how much of the nameplate it has. */
 export interface MastheadPlace {
@@ -13,7 +13,7 @@ export interface MastheadPlace {
 }
 
 export function masthead(frame: Frame, { section, masthead: extent }: MastheadPlace): Html {
-  const { direction, words } = LANGUAGES[frame.language]
+  const { direction, words } = wordsIn(frame.language, frame)
   return html`<header class="masthead${extent === 'full' && ' masthead-full'}" lang="${frame.language}" dir="${direction}">
 <p class="masthead-name"><a href="/">${frame.name}</a></p>
 <p class="masthead-tagline">${frame.tagline}</p>

@@ -13,10 +13,10 @@ import type { Frame } from '#lib/pages/page.ts'
 import { pictureMarkup } from '#lib/pictures/picture-markup.ts'
 import type { Card } from '#lib/pages/card.ts'
 import type { Furniture } from '#lib/story/language-words.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 
 export function articleLayout(props: ArticleProps, frame: Frame): Html {
-  const { words } = LANGUAGES[props.language]
+  const { words } = wordsIn(props.language, frame)
   return document(
     {
       title: `${props.headline} — ${frame.name}`,
@@ -40,7 +40,7 @@ function storyHeader(props: ArticleProps, words: Furniture): Html {
 ${props.mark !== undefined && html`<p class="mark">${props.mark}</p>\n`}${kickerMarkup(props, props.section.address)}<h1>${props.headline}</h1>
 ${props.standfirst !== undefined && html`<p class="standfirst">${props.standfirst}</p>\n`}${props.age !== undefined && html`<p class="age">${props.age}</p>\n`}</div>
 <div class="story-credits">
-${bylineMarkup(props.byline, props.language)}<p class="dates"><span>${words.published} ${stampOf(props.published)}</span>${props.updated && html` <span class="updated">${words.updated} ${stampOf(props.updated)}</span>`}</p>
+${bylineMarkup(props.byline, words)}<p class="dates"><span>${words.published} ${stampOf(props.published)}</span>${props.updated && html` <span class="updated">${words.updated} ${stampOf(props.updated)}</span>`}</p>
 </div>
 </header>
 `

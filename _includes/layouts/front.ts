@@ -8,10 +8,11 @@ import { html, type Html } from '#lib/html/html.ts'
 import type { Card } from '#lib/pages/card.ts'
 import type { FrontProps, SectionBand } from '#lib/pages/front-page.ts'
 import type { Frame } from '#lib/pages/page.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 
 export function frontLayout(props: FrontProps, frame: Frame): Html {
   const { language, lead, secondaries, opinion, bands } = props
+  const { words } = wordsIn(language, frame)
   const title = `${frame.name} — ${frame.tagline}`
   return document(
     {
@@ -19,10 +20,10 @@ export function frontLayout(props: FrontProps, frame: Frame): Html {
       language,
       head: pageHead({ address: '/', title, description: props.description, language }, frame),
       masthead: 'full',
-      content: html`<h1 class="front-title">${frame.name}: ${LANGUAGES[language].words.latest}</h1>
+      content: html`<h1 class="front-title">${frame.name}: ${words.latest}</h1>
 <div class="front-top">
 ${lead && cardMarkup(lead, { level: 2, size: 'lead', language })}${secondaries.length > 0 && besideLead(secondaries, language)}</div>
-${opinion.length > 0 && opinionBand(opinion, language)}${bands.map((band) => sectionBand(band, language))}`,
+${opinion.length > 0 && opinionBand(opinion, { language, name: words.kinds.opinion })}${bands.map((band) => sectionBand(band, language))}`,
     },
     frame,
   )
@@ -36,10 +37,12 @@ ${cards.map((card, index) => cardMarkup(card, { level: 2, size: index < 2 ? 'med
 }
 
 /** Set apart from news by its own colour and place. */
-function opinionBand(cards: readonly Card[], language: Language): Html {
-  const { kinds } = LANGUAGES[language].words
+function opinionBand(
+  cards: readonly Card[],
+  { language, name }: { readonly language: Language; readonly name: string },
+): Html {
   return html`<section class="band railed kind-opinion" aria-labelledby="opinion">
-<h2 id="opinion" class="rail-heading">${kinds.opinion}</h2>
+<h2 id="opinion" class="rail-heading">${name}</h2>
 ${cardRow(cards, language)}</section>
 `
 }

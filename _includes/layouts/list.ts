@@ -8,10 +8,12 @@ import { document } from '#includes/layouts/document.ts'
 import { html, type Html } from '#lib/html/html.ts'
 import type { Frame } from '#lib/pages/page.ts'
 import type { ListProps } from '#lib/pages/list-page.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 
 export function listLayout(props: ListProps, frame: Frame): Html {
   const { address, language, label, number, description, cards } = props
-  const name = numberedName(props)
+  const { words } = wordsIn(language, frame)
+  const name = numberedName(props, words)
   const title = `${name} — ${frame.name}`
   return document(
     {
@@ -32,8 +34,8 @@ export function listLayout(props: ListProps, frame: Frame): Html {
       content: html`${listHeader({ label, name, standfirst: number === undefined ? description : undefined })}${
         cards.length > 0
           ? html`<div class="list">\n${cards.map((card, index) => cardMarkup(card, { level: 2, size: index === 0 && number === undefined ? 'lead' : 'large', language }))}</div>\n`
-          : html`<p class="list-note">There are no stories here yet. The <a href="/">front page</a> has the latest from all sections.</p>\n`
-      }${pager(props)}`,
+          : html`<p class="list-note">${words.noStoriesYet} <a href="/">${words.toFrontPage}</a></p>\n`
+      }${pager(props, words)}`,
     },
     frame,
   )

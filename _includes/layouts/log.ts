@@ -8,11 +8,12 @@ import { document } from '#includes/layouts/document.ts'
 import { html, type Html } from '#lib/html/html.ts'
 import type { LogEntry, LogProps } from '#lib/pages/log-pages.ts'
 import type { Frame } from '#lib/pages/page.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 
 export function logLayout(props: LogProps, frame: Frame): Html {
   const { address, language, entries } = props
-  const name = numberedName(props)
+  const { words } = wordsIn(language, frame)
+  const name = numberedName(props, words)
   const title = `${name} — ${frame.name}`
   return document(
     {
@@ -22,8 +23,8 @@ export function logLayout(props: LogProps, frame: Frame): Html {
       content: html`${listHeader({ name })}${
         entries.length > 0
           ? html`<ol class="log">\n${entries.map((entry) => entryMarkup(entry, language))}</ol>\n`
-          : html`<p class="list-note">${LANGUAGES[language].words.noneYet}</p>\n`
-      }${pager(props)}`,
+          : html`<p class="list-note">${words.noneYet}</p>\n`
+      }${pager(props, words)}`,
     },
     frame,
   )

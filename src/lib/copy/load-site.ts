@@ -6,6 +6,9 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { z } from 'zod'
 import { frontSchema, type FrontPlan } from '#lib/story/front.ts'
+import type { Languages } from '#lib/story/languages.ts'
+import { languagesSchema } from '#lib/story/languages-data.ts'
+import { suggest } from '#lib/story/near-miss.ts'
 import { policiesSchema, type Policies } from '#lib/story/policies.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import { bad, good, type Checked, type Problem } from '#lib/story/problem.ts'
@@ -16,6 +19,7 @@ import {
   storylinesSchema,
   type Site,
 } from '#lib/story/site.ts'
+import { languageTable, LANGUAGES_FILE } from './language-table.ts'
 import { fieldName } from './yaml-source.ts'
 
 /** Loads a site's data. The files are the newsroom's own programs: unlike copy, they are trusted to run. */
@@ -24,20 +28,25 @@ export async function loadSite(root: string): Promise<Checked<Site>> {
   const sections = await load(root, '_data/sections.ts', sectionsSchema)
   const authors = await loadRecords(root, '_data/authors.ts', authorsSchema)
   const storylines = await loadRecords(root, '_data/storylines.ts', storylinesSchema)
+  const languages = await loadLanguages(root)
   const policies = await loadPolicies(root)
-  if (!site.ok || !sections.ok || !authors.ok || !storylines.ok || !policies.ok) {
-    const parts = [site, sections, authors, storylines, policies]
+  if (!site.ok || !sections.ok || !authors.ok || !storylines.ok || !languages.ok || !policies.ok) {
+    const parts = [site, sections, authors, storylines, languages, policies]
     return bad(parts.flatMap((part) => (part.ok ? [] : part.problems)))
   }
   const { url, publisher, ...rest } = site.value
-  const problems = checkSections(
-    sections.value.map(({ id }) => id),
-    rest.defaultSection,
-  )
+  const problems = [
+    ...checkSections(
+      sections.value.map(({ id }) => id),
+      rest.defaultSection,
+    ),
+    ...checkLanguage(rest.language, languages.value),
+  ]
   if (problems.length > 0) return bad(problems)
   return good({
     ...dropUndefined(rest),
     origin: new URL(url).origin,
+    languages: languages.value,
     policies: policies.value,
     publisher: dropUndefined(publisher),
     sections: sections.value.map(dropUndefined),
@@ -68,6 +77,12 @@ async function loadRecords<S extends z.ZodRecord>(
 ): Promise<Checked<z.output<S>>> {
   if (existsSync(path.join(root, file))) return load(root, file, schema)
   return good(schema.parse({}))
+}
+
+/** Our languages, and what the newsroom says of languages. */
+async function loadLanguages(root: string): Promise<Checked<Languages>> {
+  const data = await loadRecords(root, LANGUAGES_FILE, languagesSchema)
+  return data.ok ? languageTable(data.value) : data
 }
 
 /** A newsroom that says nothing of machines has no such file. */
@@ -160,6 +175,24 @@ function checkSections(ids: readonly string[], defaultSection: string): readonly
             mend: 'write one of these, or add the section to _data/sections.ts',
           },
         ]),
+  ]
+}
+
+function checkLanguage(language: string, languages: Languages): readonly Problem[] {
+  const known = Object.keys(languages)
+  if (known.includes(language)) return []
+  return [
+    {
+      file: '_data/site.ts',
+      field: 'language',
+      found: quoteValue(language),
+      expected: `the code of a language: ${known.join(', ')}`,
+      mend: suggest(
+        language,
+        known,
+        `write one of these, or add the language to ${LANGUAGES_FILE}`,
+      ),
+    },
   ]
 }
 

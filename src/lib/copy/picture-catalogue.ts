@@ -32,8 +32,7 @@ export async function cataloguePictures(
     for (const file of waiting) {
       looked.set(
         file,
-        tooLarge(root, file) ??
-          (await memory(root, file, (bytes) => lookAtPicture(file, bytes))),
+        tooLarge(root, file) ?? (await memory(root, file, (bytes) => lookAtPicture(file, bytes))),
       )
     }
   }

@@ -6,6 +6,7 @@ import { renderBody } from '#lib/markdown/render-body.ts'
 import { suggest } from '#lib/story/near-miss.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import { bad, compareText, good, type Checked, type Problem } from '#lib/story/problem.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 import { TAKEN, type Site } from '#lib/story/site.ts'
 import { isSlug, slugFrom, SLUG_FORM } from '#lib/story/slug.ts'
 import { ABOUT, standingSchema, type StandingPage } from '#lib/story/standing.ts'
@@ -79,7 +80,7 @@ function parsePage({ file, name, text, site }: PageText): Checked<WrittenPage> {
     source: text,
     text: split.value.text,
     firstLine,
-    language: site.language,
+    language: wordsIn(site.language, site),
     origin: site.origin,
     picture: () => undefined,
     pictureNames: () => [],

@@ -2,7 +2,9 @@
 
 /** Whether an address leads out of the drawing; a picture or font within it does not. */
 export function isOutside(address: string): boolean {
-  return !/^\s*(?:#|data:(?:image\/(?:png|jpeg|gif|webp)|font\/[\w.+-]+|application\/(?:x-)?font[\w.+-]*)[;,])/i.test(address)
+  return !/^\s*(?:#|data:(?:image\/(?:png|jpeg|gif|webp)|font\/[\w.+-]+|application\/(?:x-)?font[\w.+-]*)[;,])/i.test(
+    address,
+  )
 }
 
 const URL = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"]*))\s*\)/gi

@@ -19,7 +19,7 @@ export async function cleanSvg(bytes: Uint8Array): Promise<CleanSvg | PictureFau
   const refused: PictureFault[] = []
   let cleaned: string
   try {
-    const inert = inertPlugin((fault) => refused.push(fault))
+    const inert = inertPlugin((told) => refused.push(told))
     cleaned = optimize(new TextDecoder().decode(bytes), {
       multipass: false,
       js2svg: { finalNewline: true },
@@ -41,15 +41,24 @@ export async function cleanSvg(bytes: Uint8Array): Promise<CleanSvg | PictureFau
 
 /** Everything that draws, by SVG 2; its letters are all that is compared, whatever their case. */
 const DRAWS = new Set(
-  ('svg g defs symbol use switch title desc path rect circle ellipse line polyline polygon text tspan textPath ' +
+  (
+    'svg g defs symbol use switch title desc path rect circle ellipse line polyline polygon text tspan textPath ' +
     'image marker pattern mask clipPath linearGradient radialGradient stop filter view style ' +
     'feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap ' +
     'feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode ' +
-    'feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence')
+    'feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence'
+  )
     .toLowerCase()
     .split(' '),
 )
-const MOVES = new Set(['animate', 'animatecolor', 'animatemotion', 'animatetransform', 'set', 'discard'])
+const MOVES = new Set([
+  'animate',
+  'animatecolor',
+  'animatemotion',
+  'animatetransform',
+  'set',
+  'discard',
+])
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -101,8 +110,10 @@ function isInText(parent: { readonly type: string; readonly name?: string }): bo
 function cleanAttribute(key: string, value: string, element: string): string | undefined {
   const name = key.toLowerCase()
   if (name.startsWith('on') || (name.includes(':') && !PREFIXED.has(name))) return undefined
-  if (name === 'href' || name === 'xlink:href') return isOutside(value) || element === 'a' ? undefined : value
-  if (name === 'src' || name === 'target' || name === 'ping' || name === 'download') return undefined
+  if (name === 'href' || name === 'xlink:href')
+    return isOutside(value) || element === 'a' ? undefined : value
+  if (name === 'src' || name === 'target' || name === 'ping' || name === 'download')
+    return undefined
   return cleanStyle(value)
 }
 
@@ -111,7 +122,9 @@ function holdsMetadata(value: string | undefined): boolean {
   const data = /^\s*data:image\/[a-z]+;base64,(.*)$/is.exec(value ?? '')?.[1]
   if (data === undefined) return false
   const bytes = Buffer.from(data, 'base64')
-  return ['Exif\0\0', 'eXIf', 'EXIF', 'http://ns.adobe.com/xap/'].some((mark) => bytes.includes(mark, 0, 'latin1'))
+  return ['Exif\0\0', 'eXIf', 'EXIF', 'http://ns.adobe.com/xap/'].some((mark) =>
+    bytes.includes(mark, 0, 'latin1'),
+  )
 }
 
 const DRAWING = 'a drawing: no scripts, no event handlers, nothing fetched from elsewhere'

@@ -2,7 +2,14 @@
 
 import eleventyImage from '@11ty/eleventy-img'
 import type { Photograph, Print } from '#lib/pictures/prints.ts'
-import { LARGEST_PICTURE, PAPER, SETTINGS, SHAPES, WIDEST, type Format } from '#lib/pictures/recipe.ts'
+import {
+  LARGEST_PICTURE,
+  PAPER,
+  SETTINGS,
+  SHAPES,
+  WIDEST,
+  type Format,
+} from '#lib/pictures/recipe.ts'
 import { loadSharp } from './load-sharp.ts'
 import { writtenRights } from './written-rights.ts'
 
@@ -47,7 +54,7 @@ export async function develop(
         image.extract(cropOf(master, print.crop))
         image.resize(print.width, print.height, { fit: 'fill' })
       }
-      if (rights) image.withExif({ IFD0: { ...rights.placeholders } })
+      if (rights) image.withExif({ IFD0: { ...rights.standIns } })
     },
   })
   const [stat] = Object.values(made).flat()
@@ -69,7 +76,7 @@ function settingsFor(format: Format, graphic: boolean) {
 }
 
 /** The largest part of the master in a shape, as near around the point as the edges let it be. */
-export function cropOf(
+function cropOf(
   { width, height }: Pick<Master, 'width' | 'height'>,
   { shape, focus: [x, y] }: NonNullable<Print['crop']>,
 ) {

@@ -107,7 +107,12 @@ function photographIn(
   // From 5 on the camera was held upright (Exif 2.3, tag 274).
   const [across, down] = orientation >= 5 ? [height, width] : [width, height]
   return photograph(
-    { file, width: across, height: down, digest: digestOf(`${darkroomVersion()}${digestOf(bytes)}`) },
+    {
+      file,
+      width: across,
+      height: down,
+      digest: digestOf(`${darkroomVersion()}${digestOf(bytes)}`),
+    },
     { graphic: size.type === 'png' || size.type === 'gif', ...rightsIn(metadata) },
   )
 }

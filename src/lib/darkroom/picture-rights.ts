@@ -9,9 +9,7 @@ export type Rights = Pick<Photo, 'credit' | 'creator' | 'copyright'>
 export function rightsIn({ xmp, iptc, exif }: Pick<Metadata, 'xmp' | 'iptc' | 'exif'>): Rights {
   const sources = [xmp && inXmp(xmp.toString('utf8')), iptc && inIim(iptc), exif && inExif(exif)]
   const first = (key: keyof Rights) =>
-    sources
-      .map((source) => plain(source?.[key] ?? ''))
-      .find((text) => text !== '')
+    sources.map((source) => plain(source?.[key] ?? '')).find((text) => text !== '')
   const credit = first('credit')
   const creator = first('creator')
   const copyright = first('copyright')
@@ -61,7 +59,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** Data sets of the record 2 of IPTC IIM 4.2. */
-const IIM: Readonly<Record<number, keyof Rights>> = { 80: 'creator', 110: 'credit', 116: 'copyright' }
+const IIM: Readonly<Record<number, keyof Rights>> = {
+  80: 'creator',
+  110: 'credit',
+  116: 'copyright',
+}
 
 function inIim(iptc: Buffer): Rights {
   const found: { -readonly [K in keyof Rights]: Rights[K] } = {}

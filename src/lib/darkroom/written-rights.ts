@@ -4,8 +4,8 @@ import type { Photo } from '#lib/story/story.ts'
 
 export interface WrittenRights {
   /** What the encoder writes: ASCII of the same length, for it would turn other letters into `?`. */
-  readonly placeholders: Readonly<Record<string, string>>
-  /** Puts the texts in the places of the placeholders. */
+  readonly standIns: Readonly<Record<string, string>>
+  /** Puts the texts in the places of the stand-ins. */
   readonly writeInto: (print: Buffer) => Buffer
 }
 
@@ -16,15 +16,15 @@ export function writtenRights({
   copyright = credit,
 }: Photo): WrittenRights | undefined {
   const texts = Object.entries({ Artist: creator, Copyright: copyright }).flatMap(([tag, text]) =>
-    text === undefined ? [] : [{ tag, text, placeholder: placeholder(tag, text) }],
+    text === undefined ? [] : [{ tag, text, standIn: standInFor(tag, text) }],
   )
   if (texts.length === 0) return undefined
   return {
-    placeholders: Object.fromEntries(texts.map(({ tag, placeholder }) => [tag, placeholder])),
+    standIns: Object.fromEntries(texts.map(({ tag, standIn }) => [tag, standIn])),
     writeInto: (print) => {
       const written = Buffer.from(print)
-      for (const { text, placeholder } of texts) {
-        const at = written.indexOf(placeholder, 0, 'latin1')
+      for (const { text, standIn } of texts) {
+        const at = written.indexOf(standIn, 0, 'latin1')
         if (at >= 0) written.write(text, at, 'utf8')
       }
       return written
@@ -32,8 +32,8 @@ export function writtenRights({
   }
 }
 
-/** ASCII is its own placeholder; of other texts no more than the length is known to the encoder. */
-function placeholder(tag: string, text: string): string {
+/** ASCII is its own stand-in; of other texts no more than the length is known to the encoder. */
+function standInFor(tag: string, text: string): string {
   const length = Buffer.byteLength(text)
   return length === text.length ? text : `~${tag}`.repeat(length).slice(0, length)
 }

@@ -1,6 +1,9 @@
 // From a newsroom's folder to an edition that is ready to print.
 
+import path from 'node:path'
 import { readNewsroom, type Newsroom } from '#lib/copy/read-newsroom.ts'
+import { fontFiles, type FontFile } from '#lib/delivery/font-files.ts'
+import { preloadedFonts } from '#lib/delivery/preloaded-fonts.ts'
 import { script, type Script } from '#lib/delivery/script.ts'
 import { styleSheet, type StyleSheet } from '#lib/delivery/style-sheet.ts'
 import { composeEdition, type Edition } from '#lib/edition/edition.ts'
@@ -17,20 +20,27 @@ export interface Composed {
   readonly gate: Gate
   readonly printable: PrintableEdition
   readonly styles: StyleSheet
+  readonly fonts: readonly FontFile[]
   readonly script: Script
 }
 
 export function composePages(newsroom: Newsroom, at: Moment, audience: Audience): Composed {
   const { edition, gate } = composeEdition(newsroom, at, audience)
-  const styles = styleSheet(PROGRAM)
+  const fonts = fontFiles(path.join(PROGRAM, '.cache', 'fonts'))
+  const styles = styleSheet(PROGRAM, fonts)
   const module = script(PROGRAM, 'broadsheet')
   return {
     edition,
     gate,
     styles,
+    fonts,
     script: module,
     printable: {
-      frame: frameOf(edition, { stylesheet: styles.address, script: module.address }),
+      frame: frameOf(edition, {
+        stylesheet: styles.address,
+        script: module.address,
+        fonts: preloadedFonts(fonts),
+      }),
       pages: pagesOf(edition),
     },
   }

@@ -1,9 +1,9 @@
 // A story as an item of a feed, with its whole text.
 
 import type { LiveStory } from '#lib/edition/gate.ts'
-import type { SafeMarkup } from '#lib/html/html.ts'
+import { html, type SafeMarkup } from '#lib/html/html.ts'
 import { isPhotograph, mainPrint } from '#lib/pictures/prints.ts'
-import { LANGUAGES } from '#lib/story/languages.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 import { sectionName, type Site } from '#lib/story/site.ts'
 import { addressOf, type Picture } from '#lib/story/story.ts'
 import { feedMoment, type FeedItem, type FeedPicture } from './feed.ts'
@@ -35,10 +35,17 @@ function itemOf(story: LiveStory, site: Site): FeedItem {
       return page === undefined ? { name } : { name, url: page }
     }),
     categories: [section, ...story.topics.filter((topic) => topic !== section)],
-    content: inItsLanguage(wholeAddresses(story.body.markup, url), story, site),
+    content: inItsLanguage(textOf(story, url, site), story, site),
     ...(story.standfirst !== undefined && { summary: story.standfirst }),
     ...(story.picture !== undefined && { picture: feedPicture(story.picture, site) }),
   }
+}
+
+/** As much of the text as the site’s feeds tell. */
+function textOf(story: LiveStory, url: string, { outputs }: Site): SafeMarkup {
+  if (outputs.feedText === 'full') return wholeAddresses(story.body.markup, url)
+  // SAFETY: the tag escapes the text.
+  return html`<p>${story.standfirst ?? story.headline}</p>\n`.text as SafeMarkup
 }
 
 /** Programs that read feeds want one file for a picture: the choice of prints is for browsers. */
@@ -56,7 +63,7 @@ export function wholeAddresses(markup: SafeMarkup, page: string): SafeMarkup {
 /** Readers of feeds take a text for one of the site's language, and its direction, unless it says otherwise. */
 function inItsLanguage(markup: SafeMarkup, { language }: LiveStory, site: Site): SafeMarkup {
   if (language === site.language) return markup
-  const { direction } = LANGUAGES[language]
+  const { direction } = wordsIn(language, site)
   return `<div lang="${language}" dir="${direction}">${markup}</div>` as SafeMarkup // SAFETY: both are from our own table.
 }
 

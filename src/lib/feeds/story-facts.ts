@@ -4,7 +4,7 @@
 import type { LiveStory } from '#lib/edition/gate.ts'
 import { isoMoment } from '#lib/story/dates.ts'
 import { authorAddress, type Credit } from '#lib/story/byline.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { lastChange } from '#lib/story/last-change.ts'
 import { sectionName, type Site } from '#lib/story/site.ts'
 import { addressOf, type Kind, type Picture } from '#lib/story/story.ts'
@@ -70,7 +70,7 @@ export function storyFacts(story: LiveStory, site: Site): StoryFacts {
     ],
     topics: story.topics,
     language: story.language,
-    locale: LANGUAGES[story.language].locale,
+    locale: wordsIn(story.language, site).locale,
     published: isoMoment(story.published, site),
     modified: isoMoment(lastChange(story), site),
     authors: story.credits.map((credit) => authorFacts(credit, site)),

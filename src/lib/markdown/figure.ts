@@ -2,7 +2,6 @@
 
 import type { Token } from 'markdown-it'
 import { escapeText } from '#lib/html/html.ts'
-import { LANGUAGES } from '#lib/story/languages.ts'
 import { bodyProblem, type Pass } from './pass.ts'
 import { creditInFile, showInFigure } from './rules/pictures.ts'
 
@@ -34,7 +33,7 @@ export function figureMarkup(tokens: readonly Token[], open: Token, pass: Pass):
     ...(credit === undefined
       ? []
       : [
-          `<span class="credit">${escapeText(`${LANGUAGES[pass.from.language].words.photo}: ${credit}`)}</span>`,
+          `<span class="credit">${escapeText(`${pass.from.language.words.photo}: ${credit}`)}</span>`,
         ]),
   ]
   const figcaption = printed.length > 0 ? `\n<figcaption>${printed.join(' ')}</figcaption>` : ''

@@ -1,11 +1,11 @@
 // House Markdown: CommonMark with tables, footnotes, boxes, the quotation marks of the language, and
 // the rules below.
 
-import type { MarkdownIt, StateCore } from 'markdown-it'
+import type { Env, MarkdownIt, StateCore } from 'markdown-it'
 import container from 'markdown-it-container'
 import footnote from 'markdown-it-footnote'
 import { escapeText } from '#lib/html/html.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import type { LanguageWords } from '#lib/story/language-words.ts'
 import { BOX } from './box-name.ts'
 import { commonMark } from './commonmark.ts'
 import type { BodySource, Pass, Rule } from './pass.ts'
@@ -36,14 +36,15 @@ const RULES: readonly { readonly name: string; readonly rule: Rule; readonly bef
 export interface HouseEnv {
   readonly from: BodySource
   readonly found: Pick<Pass, 'problems' | 'links' | 'pictures' | 'told'>
+  readonly references?: Env['references']
 }
 
 /** The renderer for a language; made once for each. Its `env` must be a `HouseEnv`. */
-export function houseMarkdown(language: Language): MarkdownIt {
-  const known = made.get(language)
+export function houseMarkdown(words: LanguageWords): MarkdownIt {
+  const known = made.get(words)
   if (known) return known
   const markdown = commonMark()
-    .set({ typographer: true, xhtmlOut: false, quotes: [...LANGUAGES[language].quotes] })
+    .set({ typographer: true, xhtmlOut: false, quotes: [...words.quotes] })
     .enable(['table', 'smartquotes'])
     .use(footnote)
     .use(container, BOX, { validate: (info: string) => info.trim() !== '' })
@@ -56,12 +57,12 @@ export function houseMarkdown(language: Language): MarkdownIt {
   }
   markdown.renderer.rules['house_markup'] = (tokens, index) => tokens[index]?.content ?? ''
   markdown.renderer.rules['image'] = printPicture
-  nameFootnotes(markdown, language)
-  made.set(language, markdown)
+  nameFootnotes(markdown, words)
+  made.set(words, markdown)
   return markdown
 }
 
-const made = new Map<Language, MarkdownIt>()
+const made = new WeakMap<LanguageWords, MarkdownIt>()
 
 function passOf(state: StateCore): Pass {
   const { from, found } = state.env as unknown as HouseEnv // SAFETY: see `houseMarkdown`.
@@ -78,8 +79,7 @@ function passOf(state: StateCore): Pass {
 }
 
 /** The plugin's own frame has neither a name nor roles; the page needs both. */
-function nameFootnotes({ renderer }: MarkdownIt, language: Language): void {
-  const words = LANGUAGES[language].words
+function nameFootnotes({ renderer }: MarkdownIt, { words }: LanguageWords): void {
   const label = (text: string) => `aria-label="${escapeText(text)}"`
   const number = (meta: Record<string, unknown> | null | undefined) => Number(meta?.['id']) + 1
   const suffix = (meta: Record<string, unknown> | null | undefined) =>

@@ -1,7 +1,7 @@
 // What the house rules share while one text goes through them.
 
 import type { Env, MarkdownIt, Token } from 'markdown-it'
-import type { Language } from '#lib/story/languages.ts'
+import type { LanguageWords } from '#lib/story/language-words.ts'
 import { lineStarts, placeAt, type Problem } from '#lib/story/problem.ts'
 import type { PictureFault } from '#lib/pictures/picture-fault.ts'
 import type { PictureFile } from '#lib/story/story.ts'
@@ -17,7 +17,10 @@ export interface BodySource {
   readonly text: string
   /** Line of the file, from 1, on which `text` starts. */
   readonly firstLine: number
-  readonly language: Language
+  /** Of the text's language. */
+  readonly language: LanguageWords
+  /** Level of the highest headings in it; 2 where nothing is said. */
+  readonly firstHeading?: number
   /** Scheme and host of the site; links to it are links within it. */
   readonly origin: string
   /** The picture that lies beside the copy under this name, or what is wrong with it. */

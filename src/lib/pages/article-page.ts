@@ -4,15 +4,23 @@ import { storyFacts, type StoryFacts } from '#lib/feeds/story-facts.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import type { Reason } from '#lib/related/pick.ts'
 import { ageText } from '#lib/story/age.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import type { Furniture } from '#lib/story/language-words.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { compareText } from '#lib/story/problem.ts'
 import { sectionName, type Site } from '#lib/story/site.ts'
-import { addressOf, type Kind, type Picture, type Source, type StoryId } from '#lib/story/story.ts'
+import {
+  addressOf,
+  shownKind,
+  type Picture,
+  type ShownKind,
+  type Source,
+  type StoryId,
+} from '#lib/story/story.ts'
 import { topicAddress, topicId } from '#lib/story/topic.ts'
 import { authorAddress } from '#lib/story/byline.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
-import { cardOf, kickerOf, markOf, stamp, type Card, type Stamp } from './card.ts'
+import { cardOf, kickerOf, kindNameOf, markOf, stamp, type Card, type Stamp } from './card.ts'
 import { listed } from './listed.ts'
 import { pageAt, type Link, type Page } from './page.ts'
 
@@ -21,7 +29,9 @@ export interface ArticleProps {
   readonly facts: StoryFacts
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'
-  readonly kind: Kind
+  readonly kind: ShownKind
+  /** In words; absent where it is news. */
+  readonly kindName?: string
   readonly kicker: string
   readonly section: Link
   readonly headline: string
@@ -118,12 +128,13 @@ function linkTo({ id, shortHeadline }: LiveStory): Link {
 
 function articleProps(story: LiveStory, edition: Edition): ArticleProps {
   const { site } = edition
-  const mark = markOf(story.heldBack, site, site.language)
+  const mark = markOf(story.heldBack, site)
   return {
     facts: storyFacts(story, site),
     language: story.language,
-    direction: LANGUAGES[story.language].direction,
-    kind: story.kind,
+    direction: wordsIn(story.language, site).direction,
+    kind: shownKind(story),
+    ...kindNameOf(story, site),
     kicker: kickerOf(story, site),
     section: { name: sectionName(story.section, site), address: `/${story.section}/` },
     headline: story.headline,
@@ -140,7 +151,7 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     ...(story.standfirst !== undefined && { standfirst: story.standfirst }),
     ...(story.dateline !== undefined && { dateline: story.dateline }),
     ...(story.updated !== undefined && { updated: stamp(story.updated, site, story.language) }),
-    ...(story.age !== undefined && { age: ageText(story.age, story.language) }),
+    ...(story.age !== undefined && { age: ageText(story.age, wordsIn(story.language, site)) }),
     ...(story.picture !== undefined && { picture: story.picture }),
     ...soFarOf(story, edition),
     ...(mark !== undefined && { mark }),
@@ -168,13 +179,12 @@ function soFarOf(story: LiveStory, { storylines, site }: Edition): Pick<ArticleP
 function relatedCards(story: LiveStory, { related, site }: Edition): readonly RelatedCard[] {
   return (related.get(story.id) ?? []).map((picked) => ({
     card: cardOf(picked.story, site),
-    reason: reasonText(picked.reason, story.language),
+    reason: reasonText(picked.reason, wordsIn(story.language, site).words),
   }))
 }
 
 /** Why a story was picked, in words. */
-function reasonText(reason: Reason, language: Language): string {
-  const { words } = LANGUAGES[language]
+function reasonText(reason: Reason, words: Furniture): string {
   switch (reason.kind) {
     case 'terms':
       return words.bothAbout.replace('{terms}', () =>

@@ -3,7 +3,7 @@
 
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { sectionName } from '#lib/story/site.ts'
 import { cardOf, type Card } from './card.ts'
 import { pageAt, type Link, type Page } from './page.ts'
@@ -36,7 +36,7 @@ export function frontPage(edition: Edition): Page<'front'> {
     description: site.description,
     secondaries: secondaries.map(card),
     opinion: opinion.map((story) =>
-      cardOf(story, site, LANGUAGES[story.language].words.kinds.opinion),
+      cardOf(story, site, wordsIn(story.language, site).words.kinds.opinion),
     ),
     bands: bands
       .filter(({ stories }) => stories.length > 0)

@@ -1,7 +1,7 @@
 // Indexes: pages that list lists. All topics, and all months by year.
 
 import type { Edition } from '#lib/edition/edition.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 import type { StoryList } from './list-page.ts'
 import type { Lists } from './lists.ts'
 import { pageAt, type Link, type Page } from './page.ts'
@@ -25,7 +25,7 @@ export interface IndexEntry extends Link {
 }
 
 export function indexPages({ site }: Edition, { topics, months }: Lists): readonly Page<'index'>[] {
-  const { words } = LANGUAGES[site.language]
+  const { words } = wordsIn(site.language, site)
   const page = (address: string, name: string, groups: readonly IndexGroup[]) =>
     pageAt('index', address, { address, language: site.language, name, groups })
   return [

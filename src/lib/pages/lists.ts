@@ -5,7 +5,7 @@ import type { LiveStory } from '#lib/edition/gate.ts'
 import { grouped } from '#lib/edition/grouped.ts'
 import { authorAddress } from '#lib/story/byline.ts'
 import { monthName, yearAndMonth } from '#lib/story/dates.ts'
-import { LANGUAGES } from '#lib/story/languages.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 import { compareText } from '#lib/story/problem.ts'
 import { topicAddress, topicId } from '#lib/story/topic.ts'
 import type { StoryList } from './list-page.ts'
@@ -39,7 +39,7 @@ function sectionLists({ site, bySection }: Edition): readonly StoryList[] {
 }
 
 function topicLists({ site, stories }: Edition): readonly StoryList[] {
-  const { words } = LANGUAGES[site.language]
+  const { words } = wordsIn(site.language, site)
   const lists = grouped(stories, ({ topics }) => [...new Set(topics.map(topicId))])
   return [...lists]
     .toSorted(([a], [b]) => compareText(a, b))
@@ -67,7 +67,7 @@ function usualSpelling(id: string, stories: readonly LiveStory[]): string {
 }
 
 function authorLists({ site, stories }: Edition): readonly StoryList[] {
-  const { words } = LANGUAGES[site.language]
+  const { words } = wordsIn(site.language, site)
   const lists = grouped(stories, ({ credits }) => [
     ...new Set(credits.flatMap(({ author }) => (author === undefined ? [] : [author]))),
   ])
@@ -83,14 +83,14 @@ function authorLists({ site, stories }: Edition): readonly StoryList[] {
 }
 
 function monthLists({ site, stories }: Edition): readonly StoryList[] {
-  const { words } = LANGUAGES[site.language]
+  const { words } = wordsIn(site.language, site)
   return [...grouped(stories, ({ published }) => [yearAndMonth(published, site.zone)])]
     .toSorted(([a], [b]) => compareText(b, a))
     .map(([month, published]) => ({
       address: `/archive/${month}/`,
       label: words.archive,
       parent: { name: words.archive, address: '/archive/' },
-      name: monthName(month, site.language),
+      name: monthName(month, wordsIn(site.language, site)),
       stories: published,
     }))
 }

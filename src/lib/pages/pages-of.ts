@@ -1,13 +1,13 @@
-// All pages of an edition, and the pictures they show.
+// All pages of an edition.
 
-import { feedLinks } from '#lib/feeds/feed.ts'
-import { compareText } from '#lib/story/problem.ts'
-import type { PictureFile } from '#lib/story/story.ts'
+import { FEED_FORMS, feedLinks } from '#lib/feeds/feed.ts'
+import { wordsIn } from '#lib/story/languages.ts'
+import type { Site } from '#lib/story/site.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import { articlePages } from './article-page.ts'
 import { frontPage } from './front-page.ts'
 import { indexPages } from './index-pages.ts'
-import { pagesOfList } from './list-page.ts'
+import { pagesOfList, type StoryList } from './list-page.ts'
 import { listsOf } from './lists.ts'
 import { logsOf, pagesOfLog } from './log-pages.ts'
 import { machinePages } from './machine-pages.ts'
@@ -20,11 +20,12 @@ import { storylinePages } from './storyline-pages.ts'
 
 export function pagesOf(edition: Edition): Pages {
   const lists = listsOf(edition)
-  const followed = [...lists.sections, ...lists.topics, ...lists.authors].map((list) => ({
-    ...list,
-    feeds: feedLinks(`${edition.site.name}: ${list.name}`, list.address),
-  }))
-  const all = [...followed, ...lists.months]
+  const all = [
+    ...followed(lists.sections, 'sections', edition.site),
+    ...followed(lists.topics, 'topics', edition.site),
+    ...followed(lists.authors, 'authors', edition.site),
+    ...lists.months,
+  ]
   const indexes = indexPages(edition, lists)
   const logs = logsOf(edition)
   const standing = standingPages(edition)
@@ -51,29 +52,52 @@ export function pagesOf(edition: Edition): Pages {
   return { ...pages, redirect: redirectPages(edition, taken) }
 }
 
-export function frameOf(edition: Edition, assets: Pick<Frame, 'stylesheet' | 'script'>): Frame {
+/** The lists with their feeds, if lists of their sort have any. */
+function followed(
+  lists: readonly StoryList[],
+  sort: 'sections' | 'topics' | 'authors',
+  site: Site,
+): readonly StoryList[] {
+  if (!site.outputs.feeds.includes(sort)) return lists
+  return lists.map((list) => ({
+    ...list,
+    feeds: feedLinks(`${site.name}: ${list.name}`, list.address, site),
+  }))
+}
+
+export function frameOf(
+  edition: Edition,
+  assets: Pick<Frame, 'stylesheet' | 'script' | 'fonts'>,
+): Frame {
   const { site, audience } = edition
   return {
     name: site.name,
     tagline: site.tagline,
     origin: site.origin,
     language: site.language,
+    languages: site.languages,
     nav: site.sections.map(({ id, name }) => ({ name, address: `/${id}/` })),
     ...assets,
-    feed: { name: `${site.name}: all stories`, address: '/feed.xml' },
-    feeds: feedLinks(`${site.name}: all stories`, '/'),
+    ...feedsOf(site),
+    twins: site.outputs.twins,
     footer: standingLinks(edition),
     preview: audience === 'preview',
   }
 }
 
-/** Pictures of live stories, each once, by address. Those of other stories are not part of the site. */
-export function picturesOf({ stories }: Edition): readonly PictureFile[] {
-  const pictures = stories.flatMap((story) => [
-    ...(story.picture ? [story.picture] : []),
-    ...story.body.pictures,
-  ])
-  return [...new Map(pictures.map((picture) => [picture.address, picture])).values()].toSorted(
-    (a, b) => compareText(a.address, b.address),
-  )
+/** The feeds of the whole site, and the one that the foot of every page leads to. */
+function feedsOf(site: Site): Pick<Frame, 'feed' | 'feeds'> {
+  const { feeds, feedForms } = site.outputs
+  const [form] = feedForms
+  if (form === undefined || !feeds.includes('site')) return { feeds: [] }
+  const { allStories } = wordsIn(site.language, site).words
+  const { name, file } = FEED_FORMS[form]
+  return {
+    feed: { name, address: `/${file}` },
+    feeds: feedLinks(
+      allStories.replace('{name}', () => site.name),
+      '/',
+      site,
+    ),
+  }
 }

@@ -2,15 +2,7 @@
 // picture alone, so that a page can name them before they are made.
 
 import type { Photo, Picture, PictureFile } from '#lib/story/story.ts'
-import {
-  FORMATS,
-  SHAPES,
-  SHAPE_WIDTH,
-  WIDEST,
-  WIDTHS,
-  type Format,
-  type Shape,
-} from './recipe.ts'
+import { FORMATS, SHAPES, SHAPE_WIDTH, WIDEST, WIDTHS, type Format, type Shape } from './recipe.ts'
 
 /** One file that is served of a photograph. */
 export interface Print {

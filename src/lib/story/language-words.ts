@@ -75,8 +75,29 @@ export interface Furniture {
   /** Heads the notice where a withdrawn story stood. */
   readonly withdrawn: string
   readonly toFrontPage: string
-  /** Where a list is empty. */
+  /** Where a log is empty. */
   readonly noneYet: string
+  /** Where a list of stories is empty. */
+  readonly noStoriesYet: string
+  /** A page of a list: `{name}` is the list's. */
+  readonly numberedPage: string
+  /** Heads the page that stands for whatever is not there; then what may have become of it. */
+  readonly notFound: string
+  readonly notFoundText: string
+  /** `{language}` is another language's name for itself. */
+  readonly readIn: string
+  /** Name of the feed of the whole site, whose name is `{name}`. */
+  readonly allStories: string
+  /** On the page on the site itself, whose name is `{name}`: title, headings, and before name and address. */
+  readonly aboutSite: string
+  readonly whoAnswers: string
+  readonly publishedBy: string
+  readonly writeTo: string
+  readonly whoWrites: string
+  /** Marks of a preview; `{moment}` is when readers will see the story. */
+  readonly draft: string
+  readonly scheduledFor: string
+  readonly embargoedUntil: string
   readonly latest: string
   readonly reading: ReadingWords
   readonly older: string
@@ -84,7 +105,12 @@ export interface Furniture {
   /** Before the headline of the next story of the section, newer or older. */
   readonly newerStory: string
   readonly olderStory: string
+  /** Heads the list of the key entries of a live blog. */
+  readonly keyEvents: string
+  /** Stands over the entry that stays on top. */
+  readonly pinned: string
+  /** `ended` is a live blog that is no longer live. */
   readonly kinds: Readonly<
-    Record<'news' | 'analysis' | 'opinion' | 'explainer' | 'obituary' | 'live', string>
+    Record<'news' | 'analysis' | 'opinion' | 'explainer' | 'obituary' | 'live' | 'ended', string>
   >
 }

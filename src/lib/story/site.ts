@@ -3,8 +3,9 @@
 import { z } from 'zod'
 import type { Author } from './byline.ts'
 import { isZone } from './dates.ts'
+import { outputsSchema, type Outputs } from './outputs.ts'
 import type { Policies } from './policies.ts'
-import { LANGUAGE_CODES, type Language } from './languages.ts'
+import type { Language, Languages } from './languages.ts'
 import { isSlug, SLUG_FORM } from './slug.ts'
 
 /** A site's data, checked: what every stage may trust. */
@@ -16,6 +17,8 @@ export interface Site {
   /** Scheme and host, without a trailing slash: `https://broadsheet.example`. */
   readonly origin: string
   readonly language: Language
+  /** Every language a story may be in. */
+  readonly languages: Languages
   readonly zone: string
   readonly zoneLabels: Readonly<Record<string, string>>
   /** Id of the section of copy that names none. */
@@ -26,6 +29,7 @@ export interface Site {
   /** Address of the WebSub hub that passes on news of the feeds. */
   readonly hub?: string
   readonly policies?: Policies
+  readonly outputs: Outputs
   readonly sections: readonly Section[]
   readonly authors: ReadonlyMap<string, Author>
   /** What readers call the storylines that copy names, by id. */
@@ -62,8 +66,9 @@ export const siteSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org' })
     .refine(isOrigin, { error: 'expected scheme and host alone, such as https://example.org' })
     .meta({ description: 'Where the site is served: scheme and host, no path.' }),
-  language: z.enum(LANGUAGE_CODES).default('en').meta({
-    description: 'Language of stories that name none: `en`, `es`, `he` or `ar`. Default: `en`.',
+  language: text.default('en').meta({
+    description:
+      'Language of the site, and of stories that name none: `en`, `es`, `he`, `ar`, or one of `_data/languages.ts`. Default: `en`.',
   }),
   zone: z
     .string()
@@ -94,6 +99,7 @@ export const siteSchema = z.strictObject({
       description:
         'Address of the WebSub hub that passes on news of the feeds at once. Default: none.',
     }),
+  outputs: outputsSchema,
 })
 
 /** `_data/sections.ts`: an ordered list. */

@@ -648,13 +648,15 @@ describe('structured data', () => {
         name: 'The Test Company',
         url: 'https://test.example/',
       },
-      image: {
-        '@type': 'ImageObject',
-        url: 'https://test.example/pictures/a.svg',
-        width: 4,
-        height: 3,
-        caption: 'A wave',
-      },
+      image: [
+        {
+          '@type': 'ImageObject',
+          url: 'https://test.example/pictures/a.svg',
+          width: 4,
+          height: 3,
+          caption: 'A wave',
+        },
+      ],
       correction: [
         {
           '@type': 'CorrectionComment',
@@ -773,9 +775,10 @@ describe('the head of a story', () => {
 
 describe('the Markdown beside a story', () => {
   const markdownOf = (fields: Partial<Story>) => {
-    const [page] = pagesOf(editionOf(aStory(fields))).markdown
+    const edition = editionOf(aStory(fields))
+    const [page] = pagesOf(edition).markdown
     if (page === undefined) throw new Error('The story is not live.')
-    return markdownTwin(page.props).text
+    return markdownTwin(page.props, frameOf(edition, ASSETS)).text
   }
 
   it('says who wrote what when, and what was wrong', () => {

@@ -55,6 +55,21 @@ export const english: LanguageWords = {
     withdrawn: 'This story has been withdrawn',
     toFrontPage: 'To the front page',
     noneYet: 'Nothing yet.',
+    noStoriesYet: 'There are no stories here yet.',
+    numberedPage: '{name}, page {number}',
+    notFound: 'Page not found',
+    notFoundText:
+      'There is no page at this address. It may have been mistyped, or the story may have been moved or taken off the site.',
+    readIn: 'Read in {language}',
+    allStories: '{name}: all stories',
+    aboutSite: 'About {name}',
+    whoAnswers: 'Who answers for it',
+    publishedBy: 'Published by',
+    writeTo: 'Write to',
+    whoWrites: 'Who writes',
+    draft: 'Draft',
+    scheduledFor: 'Scheduled for {moment}',
+    embargoedUntil: 'Under embargo until {moment}',
     latest: 'Latest',
     reading: {
       theme: 'Theme',
@@ -98,6 +113,8 @@ export const english: LanguageWords = {
     newer: 'Newer stories',
     newerStory: 'Newer:',
     olderStory: 'Older:',
+    keyEvents: 'Key events',
+    pinned: 'Pinned',
     kinds: {
       news: 'News',
       analysis: 'Analysis',
@@ -105,6 +122,7 @@ export const english: LanguageWords = {
       explainer: 'Explainer',
       obituary: 'Obituary',
       live: 'Live',
+      ended: 'As it happened',
     },
   },
 }

@@ -55,6 +55,21 @@ export const spanish: LanguageWords = {
     withdrawn: 'Esta noticia ha sido retirada',
     toFrontPage: 'Ir a la portada',
     noneYet: 'Todavía nada.',
+    noStoriesYet: 'Aquí todavía no hay noticias.',
+    numberedPage: '{name}, página {number}',
+    notFound: 'Página no encontrada',
+    notFoundText:
+      'No hay ninguna página en esta dirección. Puede que esté mal escrita, o que la noticia se haya movido o retirado del sitio.',
+    readIn: 'Leer en {language}',
+    allStories: '{name}: todas las noticias',
+    aboutSite: 'Acerca de {name}',
+    whoAnswers: 'Quién responde del sitio',
+    publishedBy: 'Publicado por',
+    writeTo: 'Escriba a',
+    whoWrites: 'Quién escribe',
+    draft: 'Borrador',
+    scheduledFor: 'Programada para el {moment}',
+    embargoedUntil: 'Embargada hasta el {moment}',
     latest: 'Lo último',
     reading: {
       theme: 'Tema',
@@ -99,6 +114,8 @@ export const spanish: LanguageWords = {
     newer: 'Noticias más recientes',
     newerStory: 'Siguiente:',
     olderStory: 'Anterior:',
+    keyEvents: 'Momentos clave',
+    pinned: 'Fijado',
     kinds: {
       news: 'Noticia',
       analysis: 'Análisis',
@@ -106,6 +123,7 @@ export const spanish: LanguageWords = {
       explainer: 'Claves',
       obituary: 'Obituario',
       live: 'En directo',
+      ended: 'Así ocurrió',
     },
   },
 }
