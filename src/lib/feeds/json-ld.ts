@@ -60,6 +60,15 @@ export function storyJsonLd(facts: StoryFacts): object {
       })),
     ),
     isAccessibleForFree: true,
+    // Parts of the article: a page of frequent questions (FAQPage) is another thing.
+    hasPart: unlessEmpty(
+      facts.questions.map(({ url, question, answer }) => ({
+        '@type': 'Question',
+        url,
+        name: question,
+        acceptedAnswer: { '@type': 'Answer', text: answer },
+      })),
+    ),
     ...(facts.live && coverage(facts.live)),
   }
 }

@@ -7,7 +7,7 @@ import { authorAddress, type Credit } from '#lib/story/byline.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { lastChange } from '#lib/story/last-change.ts'
 import { sectionName, type Site } from '#lib/story/site.ts'
-import { addressOf, type Kind } from '#lib/story/story.ts'
+import { addressOf, type Kind, type Question } from '#lib/story/story.ts'
 import type { Crumb } from './breadcrumbs.ts'
 import { liveFacts, type LiveFacts } from './live-facts.ts'
 
@@ -40,6 +40,12 @@ export interface StoryFacts {
   readonly publisher: { readonly name: string; readonly url: string }
   /** Of a live blog. */
   readonly live?: LiveFacts
+  /** Of an explainer. */
+  readonly questions: readonly QuestionFacts[]
+}
+
+export interface QuestionFacts extends Pick<Question, 'question' | 'answer'> {
+  readonly url: string
 }
 
 /** Who is credited; an author with a page of their own has its address. */
@@ -73,6 +79,11 @@ export function storyFacts(story: LiveStory, site: Site): StoryFacts {
     modified: isoMoment(lastChange(story), site),
     authors: story.credits.map((credit) => authorFacts(credit, site)),
     corrections: story.corrections.map(({ at, text }) => ({ at: isoMoment(at, site), text })),
+    questions: (story.body.questions ?? []).map(({ id, question, answer }) => ({
+      url: `${url}#${id}`,
+      question,
+      answer,
+    })),
     publisher: { name: site.publisher.name, url: `${site.origin}/` },
     ...(live !== undefined && { live }),
     ...(story.standfirst !== undefined && { description: story.standfirst }),
