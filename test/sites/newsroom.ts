@@ -6,6 +6,7 @@ import type { Newsroom } from '#lib/copy/read-newsroom.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
 import { OUR_LANGUAGES } from '#lib/story/languages.ts'
+import { outputsSchema } from '#lib/story/outputs.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { Entry, Note, Story } from '#lib/story/story.ts'
 import { moment } from './small-site.ts'
@@ -17,6 +18,7 @@ export const SITE: Site = {
   origin: 'https://test.example',
   language: 'en',
   languages: OUR_LANGUAGES,
+  outputs: outputsSchema.parse({}),
   zone: 'Europe/London',
   zoneLabels: { '+00:00': 'GMT', '+01:00': 'BST' },
   defaultSection: 'world',
