@@ -30,6 +30,8 @@ export function storyJsonLd(facts: StoryFacts): object {
     datePublished: facts.published,
     dateModified: facts.modified,
     articleSection: facts.section,
+    // schema.org has no type for it.
+    genre: facts.kind === 'obituary' ? 'obituary' : undefined,
     keywords: unlessEmpty(facts.topics),
     dateline: facts.dateline,
     author: unlessEmpty(
