@@ -46,7 +46,9 @@ export function storyJsonLd(facts: StoryFacts): object {
       '@type': 'NewsMediaOrganization',
       name: facts.publisher.name,
       url: facts.publisher.url,
+      publishingPrinciples: facts.publisher.principles,
     },
+    publishingPrinciples: facts.publisher.principles,
     image: facts.image && {
       '@type': 'ImageObject',
       url: facts.image.url,
