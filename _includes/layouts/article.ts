@@ -10,6 +10,7 @@ import { document } from '#includes/layouts/document.ts'
 import { html, trusted, type Html } from '#lib/html/html.ts'
 import type { ArticleProps, StampedNote } from '#lib/pages/article-page.ts'
 import type { Frame } from '#lib/pages/page.ts'
+import { pictureMarkup } from '#lib/pictures/picture-markup.ts'
 import type { Card } from '#lib/pages/card.ts'
 import type { Furniture } from '#lib/story/language-words.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
@@ -52,7 +53,7 @@ function leadPicture({ picture }: ArticleProps, words: Furniture): Html | false 
     (caption !== undefined || credit !== undefined) &&
     html`<figcaption>${caption}${caption !== undefined && credit !== undefined && ' '}${credit !== undefined && html`<span class="credit">${words.photo}: ${credit}</span>`}</figcaption>\n`
   return html`<figure class="figure lead-picture">
-<img src="${picture.address}" alt="${picture.alt}" width="${picture.width}" height="${picture.height}" fetchpriority="high">
+${pictureMarkup(picture, { place: 'lead', alt: picture.alt, eager: true })}
 ${legend}</figure>
 `
 }

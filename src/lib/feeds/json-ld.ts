@@ -49,13 +49,16 @@ export function storyJsonLd(facts: StoryFacts): object {
       publishingPrinciples: facts.publisher.principles,
     },
     publishingPrinciples: facts.publisher.principles,
-    image: facts.image && {
-      '@type': 'ImageObject',
-      url: facts.image.url,
-      width: facts.image.width,
-      height: facts.image.height,
-      caption: facts.image.alt,
-    },
+    image: unlessEmpty(
+      facts.shapes.map(({ url, width, height, alt, credit }) => ({
+        '@type': 'ImageObject',
+        url,
+        width,
+        height,
+        caption: alt,
+        creditText: credit,
+      })),
+    ),
     correction: unlessEmpty(
       facts.corrections.map(({ at, text }) => ({
         '@type': 'CorrectionComment',
