@@ -1,7 +1,7 @@
 // House Markdown: CommonMark with tables, footnotes, boxes, the quotation marks of the language, and
 // the rules below.
 
-import type { MarkdownIt, StateCore } from 'markdown-it'
+import type { Env, MarkdownIt, StateCore } from 'markdown-it'
 import container from 'markdown-it-container'
 import footnote from 'markdown-it-footnote'
 import { escapeText } from '#lib/html/html.ts'
@@ -36,6 +36,7 @@ const RULES: readonly { readonly name: string; readonly rule: Rule; readonly bef
 export interface HouseEnv {
   readonly from: BodySource
   readonly found: Pick<Pass, 'problems' | 'links' | 'pictures' | 'told'>
+  readonly references?: Env['references']
 }
 
 /** The renderer for a language; made once for each. Its `env` must be a `HouseEnv`. */

@@ -18,6 +18,8 @@ export interface BodySource {
   readonly firstLine: number
   /** Of the text's language. */
   readonly language: LanguageWords
+  /** Level of the highest headings in it; 2 where nothing is said. */
+  readonly firstHeading?: number
   /** Scheme and host of the site; links to it are links within it. */
   readonly origin: string
   /** The picture that lies beside the copy under this name, if there is one. */

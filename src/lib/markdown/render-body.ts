@@ -1,6 +1,6 @@
 // The text of a Markdown story: printed, and as plain text, with what it links to and shows.
 
-import type { Token } from 'markdown-it'
+import type { Env, Token } from 'markdown-it'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import type { Problem } from '#lib/story/problem.ts'
 import type { Body } from '#lib/story/story.ts'
@@ -12,11 +12,15 @@ export interface RenderedBody {
   readonly problems: readonly Problem[]
 }
 
-/** Prints Markdown by the house rules. Raw HTML in it is text. */
-export function renderBody(from: BodySource): RenderedBody {
+/**
+ * Prints Markdown by the house rules. Raw HTML in it is text. `references` are the targets of links
+ * that are defined elsewhere in the same copy.
+ */
+export function renderBody(from: BodySource, references: Env['references'] = {}): RenderedBody {
   const markdown = houseMarkdown(from.language)
   const env = {
     from,
+    references: { ...references },
     found: { problems: [], links: [], pictures: [], told: new Map() },
   } satisfies HouseEnv
   const tokens = markdown.parse(from.text, env)
@@ -27,6 +31,15 @@ export function renderBody(from: BodySource): RenderedBody {
     body: { markup: markup as SafeMarkup, text: plainText(tokens), links, pictures },
     problems,
   }
+}
+
+/** The text as one line of words, its quotation marks those of the language; nothing where it holds more than words. */
+export function plainWords(from: BodySource): string | undefined {
+  const found = { problems: [], links: [], pictures: [], told: new Map() }
+  const [inline] = houseMarkdown(from.language).parseInline(from.text, { from, found })
+  const tokens = inline?.children ?? []
+  const isPlain = found.problems.length === 0 && tokens.every(({ type }) => type === 'text')
+  return isPlain ? inlineText(tokens) : undefined
 }
 
 /** The words of a text, its blocks parted by blank lines; pictures and calls for footnotes left out. */

@@ -2,6 +2,7 @@
 // frame, never a collection; so a page whose props, frame and code are unchanged has unchanged bytes.
 
 import type { Language, Languages } from '#lib/story/languages.ts'
+import type { Outputs } from '#lib/story/outputs.ts'
 import type { ArticleProps } from './article-page.ts'
 import type { FrontProps } from './front-page.ts'
 import type { MarkdownProps } from './markdown-pages.ts'
@@ -75,12 +76,15 @@ export interface Frame {
   readonly stylesheet: string
   /** Address of the one script, which is named likewise. */
   readonly script: string
+  /** The feed that the foot of every page leads to, if the site has one. */
+  readonly feed?: Link
   readonly fonts: FirstFonts
-  readonly feed: Link
   /** Standing pages, as the foot of every page lists them. */
   readonly footer: readonly Link[]
   /** The feeds of the whole site, which every page names. */
   readonly feeds: readonly FeedLink[]
+  /** What lies beside each story for programs. */
+  readonly twins: Outputs['twins']
   /** True in a preview: nothing of it may be indexed. */
   readonly preview: boolean
 }

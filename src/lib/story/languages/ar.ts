@@ -113,6 +113,8 @@ export const arabic: LanguageWords = {
     newer: 'أخبار أحدث',
     newerStory: 'الأحدث:',
     olderStory: 'الأقدم:',
+    keyEvents: 'أبرز الأحداث',
+    pinned: 'مثبَّت',
     kinds: {
       news: 'خبر',
       analysis: 'تحليل',
@@ -120,6 +122,7 @@ export const arabic: LanguageWords = {
       explainer: 'شرح',
       obituary: 'نعي',
       live: 'مباشر',
+      ended: 'كما حدث',
     },
   },
 }

@@ -113,6 +113,8 @@ export const english: LanguageWords = {
     newer: 'Newer stories',
     newerStory: 'Newer:',
     olderStory: 'Older:',
+    keyEvents: 'Key events',
+    pinned: 'Pinned',
     kinds: {
       news: 'News',
       analysis: 'Analysis',
@@ -120,6 +122,7 @@ export const english: LanguageWords = {
       explainer: 'Explainer',
       obituary: 'Obituary',
       live: 'Live',
+      ended: 'As it happened',
     },
   },
 }

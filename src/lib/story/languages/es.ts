@@ -114,6 +114,8 @@ export const spanish: LanguageWords = {
     newer: 'Noticias más recientes',
     newerStory: 'Siguiente:',
     olderStory: 'Anterior:',
+    keyEvents: 'Momentos clave',
+    pinned: 'Fijado',
     kinds: {
       news: 'Noticia',
       analysis: 'Análisis',
@@ -121,6 +123,7 @@ export const spanish: LanguageWords = {
       explainer: 'Claves',
       obituary: 'Obituario',
       live: 'En directo',
+      ended: 'Así ocurrió',
     },
   },
 }

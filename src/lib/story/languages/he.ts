@@ -113,6 +113,8 @@ export const hebrew: LanguageWords = {
     newer: 'כתבות חדשות יותר',
     newerStory: 'הכתבה הבאה:',
     olderStory: 'הכתבה הקודמת:',
+    keyEvents: 'אירועים מרכזיים',
+    pinned: 'נעוץ',
     kinds: {
       news: 'חדשות',
       analysis: 'ניתוח',
@@ -120,6 +122,7 @@ export const hebrew: LanguageWords = {
       explainer: 'הסבר',
       obituary: 'לזכרם',
       live: 'עדכון שוטף',
+      ended: 'כפי שקרה',
     },
   },
 }
