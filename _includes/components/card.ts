@@ -32,9 +32,9 @@ export function cardMarkup(card: Card, style: CardStyle): Html {
   const { picture, standfirst } = SHOWS[size]
   const otherLanguage =
     card.language !== language && html` lang="${card.language}" dir="${card.direction}"`
-  return html`<article class="card card-${size} kind-${card.kind}"${otherLanguage}>
-${picture && card.picture && cardPicture(card.picture, size)}<div class="card-text">
-${card.mark !== undefined && html`<p class="mark">${card.mark}</p>\n`}${card.kickerRepeats !== true && kickerMarkup(card)}${cardHeadline(card, style)}
+  return html`<article class="card card-${size} kind-${card.kind}">
+${picture && card.picture && cardPicture(card.picture, size)}<div class="card-text"${otherLanguage}>
+${card.mark !== undefined && html`<p class="mark">${card.mark}</p>\n`}${card.kickerRepeats !== true && kickerMarkup(card)}${card.by !== undefined && html`<p class="card-by">${card.by}</p>\n`}${cardHeadline(card, style)}
 ${standfirst && card.standfirst !== undefined && html`<p class="card-standfirst">${card.standfirst}</p>\n`}${reason !== undefined && html`<p class="card-reason" lang="${language}">${reason}</p>\n`}<p class="card-date">${stampOf(card.published)}</p>
 </div>
 </article>

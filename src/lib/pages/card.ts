@@ -5,6 +5,7 @@ import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { sectionName, type Site } from '#lib/story/site.ts'
 import { addressOf, shownKind, type Picture, type ShownKind } from '#lib/story/story.ts'
 import type { HeldBack, LiveStory } from '#lib/edition/gate.ts'
+import { listed } from './listed.ts'
 
 /** A moment as a page shows it and as a machine reads it. */
 export interface Stamp {
@@ -23,6 +24,8 @@ export interface Card {
   readonly kind: ShownKind
   /** In words; absent where it is news. */
   readonly kindName?: string
+  /** Whose opinion it is; absent where it is none. */
+  readonly by?: string
   readonly published: Stamp
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'
@@ -42,6 +45,7 @@ export function cardOf(story: LiveStory, site: Site, under?: string): Card {
     ...(kicker === under && { kickerRepeats: true }),
     kind: shownKind(story),
     ...kindNameOf(story, site),
+    ...opinionBy(story, site),
     published: stamp(story.published, site, story.language),
     language: story.language,
     direction: wordsIn(story.language, site).direction,
@@ -62,6 +66,13 @@ export function kickerOf(story: LiveStory, site: Site): string {
 export function kindNameOf(story: LiveStory, site: Site): { readonly kindName?: string } {
   const kind = shownKind(story)
   return kind === 'news' ? {} : { kindName: wordsIn(story.language, site).words.kinds[kind] }
+}
+
+/** Opinion is somebody's: the name stands before what is thought. */
+function opinionBy({ kind, credits, language }: LiveStory, site: Site): { readonly by?: string } {
+  if (kind !== 'opinion' || credits.length === 0) return {}
+  const names = credits.map(({ name }) => name)
+  return { by: listed(names, wordsIn(language, site).words.and) }
 }
 
 export function stamp(at: Moment, site: Site, language: Language): Stamp {
