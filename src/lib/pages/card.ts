@@ -24,8 +24,8 @@ export interface Card {
   readonly kind: ShownKind
   /** In words; absent where it is news. */
   readonly kindName?: string
-  /** Whose opinion it is; absent where it is none. */
-  readonly by?: string
+  /** Of an opinion piece: whose opinion it is. */
+  readonly author?: string
   readonly published: Stamp
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'
@@ -45,7 +45,12 @@ export function cardOf(story: LiveStory, site: Site, under?: string): Card {
     ...(kicker === under && { kickerRepeats: true }),
     kind: shownKind(story),
     ...kindNameOf(story, site),
-    ...opinionBy(story, site),
+    ...(isSigned(story) && {
+      author: listed(
+        story.credits.map(({ name }) => name),
+        wordsIn(story.language, site).words.and,
+      ),
+    }),
     published: stamp(story.published, site, story.language),
     language: story.language,
     direction: wordsIn(story.language, site).direction,
@@ -53,6 +58,11 @@ export function cardOf(story: LiveStory, site: Site, under?: string): Card {
     ...(story.picture !== undefined && { picture: story.picture }),
     ...(mark !== undefined && { mark }),
   }
+}
+
+/** Whether readers should know whose words these are before they read the headline. */
+export function isSigned({ kind, credits }: LiveStory): boolean {
+  return kind === 'opinion' && credits.length > 0
 }
 
 /** The author's kicker; else the kind of story where that says more than "News"; else the section. */
@@ -66,13 +76,6 @@ export function kickerOf(story: LiveStory, site: Site): string {
 export function kindNameOf(story: LiveStory, site: Site): { readonly kindName?: string } {
   const kind = shownKind(story)
   return kind === 'news' ? {} : { kindName: wordsIn(story.language, site).words.kinds[kind] }
-}
-
-/** Opinion is somebody's: the name stands before what is thought. */
-function opinionBy({ kind, credits, language }: LiveStory, site: Site): { readonly by?: string } {
-  if (kind !== 'opinion' || credits.length === 0) return {}
-  const names = credits.map(({ name }) => name)
-  return { by: listed(names, wordsIn(language, site).words.and) }
 }
 
 export function stamp(at: Moment, site: Site, language: Language): Stamp {

@@ -107,6 +107,13 @@ export interface Furniture {
   /** Before the headline of the next story of the section, newer or older. */
   readonly newerStory: string
   readonly olderStory: string
+  /** Stands before who published an embed. */
+  readonly source: string
+  /** Asks for an embed, and says what that means; `{host}` is what readers call the other site. */
+  readonly loadEmbed: string
+  readonly embedNote: string
+  /** Heads the list of the questions of an explainer. */
+  readonly questions: string
   /** Heads the list of the key entries of a live blog. */
   readonly keyEvents: string
   /** Stands over the entry that stays on top. */

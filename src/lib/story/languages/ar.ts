@@ -114,6 +114,10 @@ export const arabic: LanguageWords = {
     newer: 'أخبار أحدث',
     newerStory: 'الأحدث:',
     olderStory: 'الأقدم:',
+    source: 'المصدر',
+    loadEmbed: 'تحميل من {host}',
+    embedNote: 'سيعلم {host} عندئذ أنك تقرأ هذه الصفحة.',
+    questions: 'أسئلة',
     keyEvents: 'أبرز الأحداث',
     pinned: 'مثبَّت',
     kinds: {

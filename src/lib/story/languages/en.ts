@@ -114,6 +114,10 @@ export const english: LanguageWords = {
     newer: 'Newer stories',
     newerStory: 'Newer:',
     olderStory: 'Older:',
+    source: 'Source',
+    loadEmbed: 'Load from {host}',
+    embedNote: '{host} will then know that you are reading this page.',
+    questions: 'Questions',
     keyEvents: 'Key events',
     pinned: 'Pinned',
     kinds: {

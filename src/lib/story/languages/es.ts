@@ -115,6 +115,10 @@ export const spanish: LanguageWords = {
     newer: 'Noticias más recientes',
     newerStory: 'Siguiente:',
     olderStory: 'Anterior:',
+    source: 'Fuente',
+    loadEmbed: 'Cargar desde {host}',
+    embedNote: '{host} sabrá entonces que lees esta página.',
+    questions: 'Preguntas',
     keyEvents: 'Momentos clave',
     pinned: 'Fijado',
     kinds: {

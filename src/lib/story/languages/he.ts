@@ -114,6 +114,10 @@ export const hebrew: LanguageWords = {
     newer: 'כתבות חדשות יותר',
     newerStory: 'הכתבה הבאה:',
     olderStory: 'הכתבה הקודמת:',
+    source: 'מקור',
+    loadEmbed: 'טעינה מ־{host}',
+    embedNote: '{host} יידע אז שקראת את הדף הזה.',
+    questions: 'שאלות',
     keyEvents: 'אירועים מרכזיים',
     pinned: 'נעוץ',
     kinds: {
