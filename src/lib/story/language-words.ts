@@ -55,6 +55,8 @@ export interface Furniture {
   readonly about: string
   /** Names of the page's navigations, for those who hear it. */
   readonly sectionsNav: string
+  /** Leads to the foot of the page, where the head has no room for all. */
+  readonly allSections: string
   readonly siteNav: string
   readonly pagesNav: string
   readonly inSectionNav: string

@@ -38,6 +38,7 @@ export const arabic: LanguageWords = {
     archive: 'الأرشيف',
     about: 'حول الموقع',
     sectionsNav: 'الأقسام',
+    allSections: 'كل الأقسام',
     siteNav: 'عن الموقع',
     pagesNav: 'الصفحات',
     inSectionNav: 'المزيد من هذا القسم',

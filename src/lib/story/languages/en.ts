@@ -36,6 +36,7 @@ export const english: LanguageWords = {
     archive: 'Archive',
     about: 'About',
     sectionsNav: 'Sections',
+    allSections: 'All sections',
     siteNav: 'About the site',
     pagesNav: 'Pages',
     inSectionNav: 'More from this section',

@@ -36,6 +36,7 @@ export const spanish: LanguageWords = {
     archive: 'Archivo',
     about: 'Acerca de',
     sectionsNav: 'Secciones',
+    allSections: 'Todas las secciones',
     siteNav: 'Sobre el sitio',
     pagesNav: 'Páginas',
     inSectionNav: 'Más de esta sección',

@@ -38,6 +38,7 @@ export const hebrew: LanguageWords = {
     archive: 'ארכיון',
     about: 'אודות',
     sectionsNav: 'מדורים',
+    allSections: 'כל המדורים',
     siteNav: 'אודות האתר',
     pagesNav: 'דפים',
     inSectionNav: 'עוד ממדור זה',
