@@ -66,10 +66,16 @@ export interface ArticleProps {
   readonly related: readonly RelatedCard[]
   readonly soFar?: SoFar
   /** The next stories of its section, by time. */
-  readonly newer?: Link
-  readonly older?: Link
+  readonly newer?: StoryLink
+  readonly older?: StoryLink
   /** In a preview, why readers do not see the story yet. */
   readonly mark?: string
+}
+
+/** The way to another story, which may be in another language. */
+export interface StoryLink extends Link {
+  readonly language: Language
+  readonly direction: 'ltr' | 'rtl'
 }
 
 /** A name under the headline; those with a page of their own lead there. */
@@ -123,7 +129,10 @@ function neighboursIn(edition: Edition): ReadonlyMap<StoryId, Neighbours> {
         .find((story) => !told.has(story))
       return [
         id,
-        { ...(newer && { newer: linkTo(newer) }), ...(older && { older: linkTo(older) }) },
+        {
+          ...(newer && { newer: linkTo(newer, edition.site) }),
+          ...(older && { older: linkTo(older, edition.site) }),
+        },
       ]
     }),
   )
@@ -138,8 +147,9 @@ function listedOn(id: StoryId, { related, storylines }: Edition): ReadonlySet<Li
   return new Set([...(related.get(id) ?? []).map(({ story }) => story), ...storylines.soFar(id)])
 }
 
-function linkTo({ id, shortHeadline }: LiveStory): Link {
-  return { name: shortHeadline, address: addressOf(id) }
+function linkTo({ id, shortHeadline, language }: LiveStory, site: Site): StoryLink {
+  const { direction } = wordsIn(language, site)
+  return { name: shortHeadline, address: addressOf(id), language, direction }
 }
 
 function articleProps(story: LiveStory, edition: Edition): ArticleProps {
