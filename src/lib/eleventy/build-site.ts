@@ -34,6 +34,8 @@ export interface BuildOrder {
   readonly out: string
   readonly at: Moment
   readonly audience: Audience
+  /** Leaves pictures and cards out of `out`: whoever asked makes those that are looked at. */
+  readonly picturesOnDemand?: boolean
   /** Whether readers get this edition: then its addresses are entered in the ledger, if there is one. */
   readonly forReaders?: boolean
   /** Told of another run that has to end first, by the id of its process. */
@@ -45,6 +47,8 @@ export interface BuildOrder {
 export interface Built extends Composed {
   /** How many copies were parsed; the others were recalled from an earlier run. */
   readonly parsed: number
+  /** The files that were left to be made when they are asked for, by file. */
+  readonly onDemand: ReadonlyMap<string, Asset>
   readonly release: Release
 }
 
@@ -63,7 +67,15 @@ export async function buildSite(order: BuildOrder): Promise<Checked<Built>> {
 }
 
 async function build(
-  { root, out, at, audience, forReaders = false, watch = UNWATCHED }: BuildOrder,
+  {
+    root,
+    out,
+    at,
+    audience,
+    picturesOnDemand = false,
+    forReaders = false,
+    watch = UNWATCHED,
+  }: BuildOrder,
   cache: string,
 ): Promise<Checked<Built>> {
   const program = programVersion(PROGRAM)
@@ -82,7 +94,9 @@ async function build(
   const ledger = forReaders ? newsroom.value.ledger : undefined
   const vanished = ledger ? vanishedAddresses(ledger, printable.pages, composed.gate) : []
   if (vanished.length > 0) return bad(vanished)
-  const assets = new Map(assetsOf(composed, root).map((asset) => [asset.file, asset]))
+  const byFile = (some: readonly Asset[]) => new Map(some.map((asset) => [asset.file, asset]))
+  const pictureFiles = pictureAssets(edition, openDarkroom(root))
+  const assets = byFile([...assetsOf(composed), ...(picturesOnDemand ? [] : pictureFiles)])
   const fingerprintOf = fingerprinter(program, printable.frame)
   const pages: readonly Page[] = Object.values(printable.pages).flat()
   watch.begin('compare')
@@ -108,7 +122,8 @@ async function build(
   })
   if (ledger)
     keepLedger(root, printLedger(ledger), printLedger(entered(ledger, edition, printable.pages)))
-  return good({ ...composed, release, parsed: memory.parsed() })
+  const onDemand = byFile(picturesOnDemand ? pictureFiles : [])
+  return good({ ...composed, release, parsed: memory.parsed(), onDemand })
 }
 
 /** The file stays as it is, with its comments, while it needs no new line. */
@@ -138,7 +153,7 @@ async function makeAssets(assets: readonly Asset[], folder: string): Promise<voi
   await Promise.all(Array.from({ length: availableParallelism() }, work))
 }
 
-function assetsOf({ edition, styles, script, fonts }: Composed, root: string): readonly Asset[] {
+function assetsOf({ styles, script, fonts }: Composed): readonly Asset[] {
   return [
     {
       file: fileOf(styles.address),
@@ -152,6 +167,5 @@ function assetsOf({ edition, styles, script, fonts }: Composed, root: string): r
       fingerprint: address,
       make,
     })),
-    ...pictureAssets(edition, openDarkroom(root)),
   ]
 }
