@@ -15,6 +15,7 @@ import { notFoundPage } from './not-found-page.ts'
 import { noticePages } from './notice-pages.ts'
 import type { Frame, Pages } from './page.ts'
 import { redirectPages } from './redirect-pages.ts'
+import { socialImages } from './social-images.ts'
 import { standingLinks, standingPages } from './standing-pages.ts'
 import { storylinePages } from './storyline-pages.ts'
 
@@ -70,6 +71,7 @@ export function frameOf(
   assets: Pick<Frame, 'stylesheet' | 'script' | 'fonts'>,
 ): Frame {
   const { site, audience } = edition
+  const { ofPaper } = socialImages(edition)
   return {
     name: site.name,
     tagline: site.tagline,
@@ -81,6 +83,7 @@ export function frameOf(
     ...feedsOf(site),
     twins: site.outputs.twins,
     footer: standingLinks(edition),
+    ...(ofPaper && { socialImage: ofPaper }),
     preview: audience === 'preview',
   }
 }
