@@ -15,6 +15,7 @@ export function footer(frame: Frame, url?: string): Html {
 <li><a href="/archive/">${words.archive}</a></li>
 <li><a href="/corrections/">${words.corrections}</a></li>
 <li><a href="/updates/">${words.updates}</a></li>
+<li><a href="/keyboard/">${words.reading.keyboard}</a></li>
 ${frame.footer.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>\n`)}<li><a href="${frame.feed.address}">RSS</a></li>
 </ul>
 </nav>

@@ -1,8 +1,8 @@
 // The top of every page: the paper's name and its sections.
 
+import { tools } from '#includes/components/tools.ts'
 import { html, type Html } from '#lib/html/html.ts'
 import type { Frame } from '#lib/pages/page.ts'
-import type { Furniture } from '#lib/story/language-words.ts'
 import { wordsIn } from '#lib/story/languages.ts'
 
 /** Where the page stands, and how much of the nameplate it has. */
@@ -24,18 +24,6 @@ ${frame.nav.map(
     html`<li><a href="${address}"${address === section && html` aria-current="true"`}>${name}</a></li>\n`,
 )}</ul>
 </nav>
-${tools(words)}</header>
-`
-}
-
-/** What needs script says so, and is not shown without it. */
-function tools({ reading }: Furniture): Html {
-  return html`<ul class="tools">
-<li class="needs-script"><label><span class="tool-name">${reading.theme}</span> <select data-theme-switch>
-<option value="">${reading.themeSystem}</option>
-<option value="light">${reading.themeLight}</option>
-<option value="dark">${reading.themeDark}</option>
-</select></label></li>
-</ul>
+${tools(words.reading)}</header>
 `
 }

@@ -22,6 +22,9 @@ export const SITE: Site = {
   defaultSection: 'world',
   publisher: { name: 'The Test Company' },
   footer: [],
+  search: true,
+  offline: true,
+  lite: true,
   sections: [
     { id: 'world', name: 'World' },
     { id: 'science', name: 'Science' },
@@ -31,7 +34,11 @@ export const SITE: Site = {
 }
 
 /** What every page names of the site's own files. */
-export const ASSETS = { stylesheet: '/assets/a.css', script: '/assets/a.js' }
+export const ASSETS = {
+  stylesheet: '/assets/a.css',
+  script: '/assets/a.js',
+  searchScript: '/assets/b.js',
+}
 
 /** A story as the parser would make it; live from 20 November 2026, 09:00 GMT. */
 export function aStory(fields: Partial<Story> = {}): Story {

@@ -8,9 +8,12 @@ import { openRecordLog } from '#lib/cache/record-log.ts'
 import { copyMemory } from '#lib/copy/copy-memory.ts'
 import { readNewsroom } from '#lib/copy/read-newsroom.ts'
 import type { Audience } from '#lib/edition/gate.ts'
+import { searchIndex, type SearchFile } from '#lib/delivery/search-index.ts'
 import { entered, vanishedAddresses } from '#lib/pages/addresses.ts'
 import { fileOf, type Page, type Pages } from '#lib/pages/page.ts'
 import { picturesOf } from '#lib/pages/pages-of.ts'
+import { searchParts } from '#lib/pages/search-parts.ts'
+import { searchRecord } from '#lib/pages/search-record.ts'
 import type { Asset } from '#lib/press/asset.ts'
 import { cacheFolder } from '#lib/press/cache-folder.ts'
 import { fingerprinter } from '#lib/press/fingerprint.ts'
@@ -77,7 +80,15 @@ async function build(
   const ledger = forReaders ? newsroom.value.ledger : undefined
   const vanished = ledger ? vanishedAddresses(ledger, printable.pages, composed.gate) : []
   if (vanished.length > 0) return bad(vanished)
-  const assets = new Map(assetsOf(composed, root).map((asset) => [asset.file, asset]))
+  watch.begin('search')
+  const search = await searchIndex(
+    searchParts(edition).map(({ address, stories }) => ({
+      address,
+      records: stories.map((story) => searchRecord(story, edition.site)),
+    })),
+    path.join(cache, 'search'),
+  )
+  const assets = new Map(assetsOf(composed, root, search).map((asset) => [asset.file, asset]))
   const fingerprintOf = fingerprinter(program, printable.frame)
   const pages: readonly Page[] = Object.values(printable.pages).flat()
   watch.begin('compare')
@@ -124,7 +135,11 @@ async function makeAsset(asset: Asset | undefined, folder: string): Promise<void
   await asset.make(place)
 }
 
-function assetsOf({ edition, styles, script }: Composed, root: string): readonly Asset[] {
+function assetsOf(
+  { edition, styles, scripts }: Composed,
+  root: string,
+  search: readonly SearchFile[],
+): readonly Asset[] {
   return [
     {
       file: fileOf(styles.address),
@@ -133,7 +148,11 @@ function assetsOf({ edition, styles, script }: Composed, root: string): readonly
         writeFileSync(place, styles.bytes)
       },
     },
-    { file: fileOf(script.address), fingerprint: script.address, make: script.make },
+    ...[...scripts, ...search].map(({ address, fingerprint, make }) => ({
+      file: fileOf(address),
+      fingerprint,
+      make,
+    })),
     ...picturesOf(edition).map(({ file, address }) => ({
       file: fileOf(address),
       fingerprint: address,

@@ -1,7 +1,8 @@
 // From a newsroom's folder to an edition that is ready to print.
 
 import { readNewsroom, type Newsroom } from '#lib/copy/read-newsroom.ts'
-import { script, type Script } from '#lib/delivery/script.ts'
+import { scripts, type Script } from '#lib/delivery/script.ts'
+import { serviceWorker } from '#lib/delivery/service-worker.ts'
 import { styleSheet, type StyleSheet } from '#lib/delivery/style-sheet.ts'
 import { composeEdition, type Edition } from '#lib/edition/edition.ts'
 import type { Audience, Gate } from '#lib/edition/gate.ts'
@@ -17,20 +18,26 @@ export interface Composed {
   readonly gate: Gate
   readonly printable: PrintableEdition
   readonly styles: StyleSheet
-  readonly script: Script
+  readonly scripts: readonly Script[]
 }
 
 export function composePages(newsroom: Newsroom, at: Moment, audience: Audience): Composed {
   const { edition, gate } = composeEdition(newsroom, at, audience)
   const styles = styleSheet(PROGRAM)
-  const module = script(PROGRAM, 'broadsheet')
+  const { broadsheet: main, search } = scripts(PROGRAM, ['broadsheet', 'search'])
+  const isKept = edition.site.offline && audience === 'public'
+  const kept = isKept ? ['/offline/', '/', styles.address, main.address] : []
   return {
     edition,
     gate,
     styles,
-    script: module,
+    scripts: [main, search, serviceWorker(PROGRAM, kept)],
     printable: {
-      frame: frameOf(edition, { stylesheet: styles.address, script: module.address }),
+      frame: frameOf(edition, {
+        stylesheet: styles.address,
+        script: main.address,
+        searchScript: search.address,
+      }),
       pages: pagesOf(edition),
     },
   }

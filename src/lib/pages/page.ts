@@ -10,7 +10,9 @@ import type { LogProps } from './log-pages.ts'
 import type { NoticeProps } from './notice-pages.ts'
 import type { IndexProps } from './index-pages.ts'
 import type { ListProps } from './list-page.ts'
+import type { ReaderProps } from './reader-pages.ts'
 import type { RedirectProps } from './redirect-pages.ts'
+import type { SearchProps } from './search-page.ts'
 import type { StandingProps } from './standing-pages.ts'
 import type { StorylineProps } from './storyline-pages.ts'
 import type { Feed, FeedLink } from '#lib/feeds/feed.ts'
@@ -32,6 +34,8 @@ export interface PropsByKind {
   readonly notice: NoticeProps
   readonly redirect: RedirectProps
   readonly standing: StandingProps
+  readonly search: SearchProps
+  readonly reader: ReaderProps
   readonly notFound: NotFoundProps
   readonly markdown: MarkdownProps
   readonly ninjs: NinjsProps
@@ -75,6 +79,10 @@ export interface Frame {
   readonly stylesheet: string
   /** Address of the one script, which is named likewise. */
   readonly script: string
+  /** Address of the service worker; absent where nothing is kept for reading offline. */
+  readonly worker?: string
+  /** Address of what the page of the search has besides. */
+  readonly searchScript: string
   readonly feed: Link
   /** Standing pages, as the foot of every page lists them. */
   readonly footer: readonly Link[]

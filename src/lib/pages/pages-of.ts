@@ -15,7 +15,9 @@ import { machinePages } from './machine-pages.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { noticePages } from './notice-pages.ts'
 import type { Frame, Pages } from './page.ts'
+import { readerPages } from './reader-pages.ts'
 import { redirectPages } from './redirect-pages.ts'
+import { searchPage } from './search-page.ts'
 import { standingLinks, standingPages } from './standing-pages.ts'
 import { storylinePages } from './storyline-pages.ts'
 
@@ -38,6 +40,8 @@ export function pagesOf(edition: Edition): Pages {
     article: articlePages(edition),
     notice: noticePages(edition),
     standing,
+    search: [searchPage(edition)],
+    reader: readerPages(edition),
     notFound: [notFoundPage(edition)],
     ...machinePages(edition, lists, [
       { address: '/', stories: edition.stories },
@@ -52,7 +56,10 @@ export function pagesOf(edition: Edition): Pages {
   return { ...pages, redirect: redirectPages(edition, taken) }
 }
 
-export function frameOf(edition: Edition, assets: Pick<Frame, 'stylesheet' | 'script'>): Frame {
+export function frameOf(
+  edition: Edition,
+  assets: Pick<Frame, 'stylesheet' | 'script' | 'searchScript'>,
+): Frame {
   const { site, audience } = edition
   const { words } = wordsIn(site.language, site)
   const allStories = words.allStories.replace('{name}', () => site.name)
@@ -64,6 +71,7 @@ export function frameOf(edition: Edition, assets: Pick<Frame, 'stylesheet' | 'sc
     languages: site.languages,
     nav: site.sections.map(({ id, name }) => ({ name, address: `/${id}/` })),
     ...assets,
+    ...(site.offline && audience === 'public' && { worker: '/sw.js' }),
     feed: { name: allStories, address: '/feed.xml' },
     feeds: feedLinks(allStories, '/'),
     footer: standingLinks(edition),

@@ -111,7 +111,7 @@ const languageSchema = z.strictObject({
       OUR_LANGUAGES['en']?.words ?? {},
     )
       .map(([name, word]) =>
-        typeof word === 'string' ? `\`${name}\` (${word})` : `\`${name}\` (by kind)`,
+        typeof word === 'string' ? `\`${name}\` (${word})` : `\`${name}\` (by name)`,
       )
       .join(', ')}.`,
   }),
