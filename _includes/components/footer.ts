@@ -16,8 +16,7 @@ export function footer(frame: Frame, url?: string): Html {
 <li><a href="/corrections/">${words.corrections}</a></li>
 <li><a href="/updates/">${words.updates}</a></li>
 <li><a href="/keyboard/">${words.reading.keyboard}</a></li>
-${frame.footer.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>\n`)}<li><a href="${frame.feed.address}">RSS</a></li>
-</ul>
+${frame.footer.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>\n`)}${frame.feed && html`<li><a href="${frame.feed.address}">${frame.feed.name}</a></li>\n`}</ul>
 </nav>
 ${url !== undefined && html`<p class="page-address">${url}</p>\n`}</footer>
 `

@@ -34,9 +34,7 @@ ${page.description !== undefined && html`<meta property="og:description" content
 export function storyHead(facts: StoryFacts, frame: Frame): Html {
   const { description, image } = facts
   return html`${description !== undefined && html`<meta name="description" content="${description}">\n`}<link rel="canonical" href="${facts.url}">
-<link rel="alternate" type="text/markdown" href="${facts.url}index.md">
-<link rel="alternate" type="application/json" title="ninjs" href="${facts.url}ninjs.json">
-<meta property="og:type" content="article">
+${frame.twins.includes('markdown') && html`<link rel="alternate" type="text/markdown" href="${facts.url}index.md">\n`}${frame.twins.includes('ninjs') && html`<link rel="alternate" type="application/json" title="ninjs" href="${facts.url}ninjs.json">\n`}<meta property="og:type" content="article">
 <meta property="og:site_name" content="${frame.name}">
 <meta property="og:title" content="${facts.headline}">
 <meta property="og:url" content="${facts.url}">

@@ -34,7 +34,7 @@ export function document(parts: DocumentParts, frame: Frame): Html {
 <title>${parts.title}</title>
 ${parts.head}
 <meta name="color-scheme" content="light dark">
-${frame.preview && html`<meta name="robots" content="noindex">\n`}${beforePaint}<link rel="stylesheet" href="${frame.stylesheet}">
+${frame.preview && html`<meta name="robots" content="noindex">\n`}${firstFonts(parts.language, frame)}${beforePaint}<link rel="stylesheet" href="${frame.stylesheet}">
 <script type="module" src="${frame.script}"${frame.worker !== undefined && html` data-worker="${frame.worker}"`}></script>
 ${[...frame.feeds, ...(parts.feeds ?? [])].map(({ name, address, type }) => html`<link rel="alternate" type="${type}" title="${name}" href="${address}">\n`)}<link rel="icon" href="data:,">
 </head>
@@ -45,4 +45,12 @@ ${parts.content}</main>
 ${footer(frame, parts.url)}</body>
 </html>
 `
+}
+
+/** Asked for at once, for the first lines are set in them; a font is always fetched as across origins. */
+function firstFonts(language: Language, { fonts }: Frame): readonly Html[] {
+  return (fonts.byLanguage[language] ?? fonts.latin).map(
+    (address) =>
+      html`<link rel="preload" href="${address}" as="font" type="font/woff2" crossorigin>\n`,
+  )
 }

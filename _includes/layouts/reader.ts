@@ -38,7 +38,7 @@ const CONTENTS: Readonly<
     standfirst: words.savedNote,
     content: html`<p class="list-note" data-saved-none>${words.savedNone}</p>
 <ul class="list saved" data-saved data-gone="${words.savedGone}">
-<template><li class="card"><h2 class="card-headline"><a href="/saved/"></a></h2> <button class="tool" type="button">${words.remove}</button></li></template>
+<template><li class="card"><h2 class="card-headline"><a href="/saved/">…</a></h2> <button class="tool" type="button">${words.remove}</button></li></template>
 </ul>
 <p class="list-note"><a href="/offline/">${words.kept}</a></p>
 `,

@@ -49,7 +49,7 @@ ${indexes.length > 1 && languageChoice(indexes, words)}${[
 <p class="search-status needs-script" role="status" data-search-status></p>
 <ol class="list search-results needs-script" data-search-results>
 <template><li><article class="card card-medium"><div class="card-text">
-<h2 class="card-headline"><a href="/search/"></a></h2>
+<h2 class="card-headline"><a href="/search/">…</a></h2>
 <p class="card-standfirst"></p>
 <p class="card-date"></p>
 </div></article></li></template>

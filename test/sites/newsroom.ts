@@ -6,8 +6,9 @@ import type { Newsroom } from '#lib/copy/read-newsroom.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
 import { OUR_LANGUAGES } from '#lib/story/languages.ts'
+import { outputsSchema } from '#lib/story/outputs.ts'
 import type { Site } from '#lib/story/site.ts'
-import type { Note, Story } from '#lib/story/story.ts'
+import type { Entry, Note, Story } from '#lib/story/story.ts'
 import { moment } from './small-site.ts'
 
 export const SITE: Site = {
@@ -17,6 +18,7 @@ export const SITE: Site = {
   origin: 'https://test.example',
   language: 'en',
   languages: OUR_LANGUAGES,
+  outputs: outputsSchema.parse({}),
   zone: 'Europe/London',
   zoneLabels: { '+00:00': 'GMT', '+01:00': 'BST' },
   defaultSection: 'world',
@@ -38,6 +40,7 @@ export const ASSETS = {
   stylesheet: '/assets/a.css',
   script: '/assets/a.js',
   searchScript: '/assets/b.js',
+  fonts: { latin: ['/assets/a.woff2'], byLanguage: {} },
 }
 
 /** A story as the parser would make it; live from 20 November 2026, 09:00 GMT. */
@@ -122,6 +125,9 @@ interface Plan {
   readonly updatedAfter: number | undefined
   readonly names: readonly number[]
   readonly storyline: boolean
+  /** Seconds after publication at which a live blog has its entries; absent from other stories. */
+  readonly entriesAfter: readonly number[] | undefined
+  readonly endedAfter: number
 }
 
 function anyPlan(): fc.Arbitrary<Plan> {
@@ -137,6 +143,8 @@ function anyPlan(): fc.Arbitrary<Plan> {
     updatedAfter: maybe(seconds),
     names: fc.array(fc.nat(7), { maxLength: 4 }),
     storyline: fc.boolean(),
+    entriesAfter: maybe(fc.uniqueArray(seconds, { maxLength: 4 })),
+    endedAfter: seconds,
   })
 }
 
@@ -162,6 +170,13 @@ function storyOf(plan: Plan, index: number, count: number): Story {
     height: 3,
   }
   const links = named.map((other) => `<a href="story:${idOf(other)}" title="t">to it</a>`).join(' ')
+  const live = plan.entriesAfter?.map((seconds, at): Entry => ({
+    ...bodyOf(`<p>${noteMarker(index, `entry${at}`)} ${links}</p>\n`, { links: named.map(idOf) }),
+    at: after(published, seconds),
+    title: noteMarker(index, `title${at}`),
+    isKey: at % 2 === 0,
+    isPinned: at === 1,
+  }))
   return aStory({
     slug: mark,
     headline: `${mark} headline of tides`,
@@ -191,7 +206,9 @@ function storyOf(plan: Plan, index: number, count: number): Story {
     body: bodyOf(`<p>The ${mark} tide rises. ${links}</p>\n<img src="${picture.address}">`, {
       links: named.map(idOf),
       pictures: [picture],
+      ...(live && { entries: live.toSorted((a, b) => b.at - a.at) }),
     }),
+    ...(live && { kind: 'live', ended: after(published, plan.endedAfter) }),
     ...(updated !== undefined && { updated }),
     ...(embargo !== undefined && { embargo }),
     ...(plan.expiresAfter !== undefined && { expires: after(opens, plan.expiresAfter + 1) }),

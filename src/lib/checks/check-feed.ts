@@ -14,9 +14,17 @@ export function checkFeed(site: BuiltSite, origin: string): readonly Problem[] {
     const files = [...site.files].filter(
       (file) => file === form.ending || file.endsWith(`/${form.ending}`),
     )
-    const all = files.includes(form.ending) ? files : [form.ending, ...files]
+    const isWanted = namedFeeds(site).includes(`/${form.ending}`)
+    const all = files.includes(form.ending) || !isWanted ? files : [form.ending, ...files]
     return all.flatMap((file) => checkFile(file, form, site, origin))
   })
+}
+
+/** Feeds that the front page says it has. */
+function namedFeeds(site: BuiltSite): readonly (string | undefined)[] {
+  return (site.page('index.html')?.elements ?? [])
+    .filter(({ name, attributes }) => name === 'link' && attributes['rel'] === 'alternate')
+    .map(({ attributes }) => attributes['href'])
 }
 
 function checkFile(

@@ -88,7 +88,7 @@ function incomplete(code: string, missing: readonly string[]): Problem {
     file: LANGUAGES_FILE,
     field: code,
     found: `a language that lacks ${missing.join(', ')}`,
-    expected: 'every word of docs/site-data.md for a language that is new',
+    expected: 'every word that src/lib/story/languages/en.ts has, for a language that is new',
     mend: 'add them, or name with from the language whose words stand in for them, such as from: "en"',
   }
 }

@@ -102,10 +102,11 @@ function linkText(
   { id, body }: { readonly id?: StoryId; readonly body: Story['body'] },
   linking: Linking,
 ): Story['body'] {
+  const written = [body, ...(body.entries ?? [])].flatMap(({ links }) => links)
   const links = new Map(
-    [...new Set(body.links)].map((written) => {
-      const where = () => inText(from, written, linking.origin)
-      return [written, lookUp(written, { id, where, linking })]
+    [...new Set(written)].map((reference) => {
+      const where = () => inText(from, reference, linking.origin)
+      return [reference, lookUp(reference, { id, where, linking })]
     }),
   )
   return links.size === 0 ? body : linkBody(body, links)
@@ -132,14 +133,25 @@ function linkBody(
   body: Story['body'],
   links: ReadonlyMap<string, StoryId | undefined>,
 ): Story['body'] {
-  const markup = body.markup.replace(
+  const { entries } = body
+  return {
+    ...linkMarkup(body, links),
+    ...(entries !== undefined && { entries: entries.map((entry) => linkMarkup(entry, links)) }),
+  }
+}
+
+function linkMarkup<T extends Pick<Story['body'], 'markup' | 'links'>>(
+  text: T,
+  links: ReadonlyMap<string, StoryId | undefined>,
+): T {
+  const markup = text.markup.replace(
     /<a href="story:([^"]*)"/g,
-    (_whole, written: string) => `<a href="story:${links.get(written) ?? ''}"`,
+    (_whole, reference: string) => `<a href="story:${links.get(reference) ?? ''}"`,
   )
   return {
-    ...body,
+    ...text,
     markup: markup as SafeMarkup, // SAFETY: an id replaces an id.
-    links: distinct([...links.values()]),
+    links: distinct(text.links.map((reference) => links.get(reference))),
   }
 }
 

@@ -10,8 +10,10 @@ import { quoteValue } from '#lib/story/print-problem.ts'
 import type { Problem } from '#lib/story/problem.ts'
 import { isSlug, SLUG_FORM, slugFrom } from '#lib/story/slug.ts'
 import type { Body, Note, ParsedStory, Picture, Status } from '#lib/story/story.ts'
+import type { WrittenEntry } from '#lib/markdown/live-blog.ts'
 import { checkOrder } from './check-order.ts'
 import { creditsOf } from './credits.ts'
+import { datedEntries } from './dated-entries.ts'
 import type { CheckedFields } from './field-problems.ts'
 import type { CopyText, Desk } from './parse-copy.ts'
 import { pictureBeside, pictureNamesBeside } from './picture-catalogue.ts'
@@ -30,6 +32,8 @@ export interface StoryParts {
   /** The fields as they are written, for messages. */
   readonly raw: RawFields
   readonly body: Body
+  /** Of a live blog in Markdown. */
+  readonly entries?: readonly WrittenEntry[]
   readonly desk: Desk
   /** Who the copy itself credits. */
   readonly byline?: readonly Credit[]
@@ -60,10 +64,11 @@ export function storyFromFields(
     : statusOf(fields, parts, report)
   const picture = pictureOf(fields, parts, report)
   const updated = fields.updated ?? latest(fields.updates.map(({ at }) => at))
+  checkLive(fields, parts, report)
   if (published !== undefined) checkOrder(fields, { published, raw: parts.raw, report })
   if (slug === undefined || published === undefined || isUncertain(faulty, parts.copy))
     return { problems }
-  const { body } = parts
+  const body = bodyOf(fields, parts, { published, problems })
   const story: ParsedStory = {
     id: `${yearAndMonth(published, site.zone)}/${slug}`,
     file: parts.copy.file,
@@ -95,10 +100,43 @@ export function storyFromFields(
     ...(updated !== undefined && { updated }),
     ...(fields.embargo !== undefined && { embargo: fields.embargo }),
     ...(fields.expires !== undefined && { expires: fields.expires }),
+    ...(fields.ended !== undefined && { ended: fields.ended }),
     ...(fields.storyline !== undefined && { storyline: fields.storyline }),
     ...(picture !== undefined && { picture }),
   }
   return { story, problems }
+}
+
+/** The body with the entries of a live blog at their moments. */
+function bodyOf(
+  { ended }: FrontMatter,
+  { body, entries: written, copy, desk }: StoryParts,
+  { published, problems }: { readonly published: Moment; readonly problems: Problem[] },
+): Body {
+  if (written === undefined) return body
+  const { file, text: source } = copy
+  const { zone } = desk.site
+  const dated = datedEntries(written, { published, ended, zone, file, source })
+  problems.push(...dated.problems)
+  return { ...body, entries: dated.entries }
+}
+
+/** Only a live blog ends; and wire copy has no headings to part its entries. */
+function checkLive({ kind, ended }: FrontMatter, { copy, raw }: StoryParts, report: Report): void {
+  if (ended !== undefined && kind !== 'live') {
+    report(['ended'], 'key', {
+      found: `ended, ${quoteValue(raw['ended'])}, with kind: ${kind}`,
+      expected: 'ended only with kind: live',
+      mend: 'write kind: live, or remove the line',
+    })
+  }
+  if (kind === 'live' && copy.kind === 'wire') {
+    report(['kind'], 'value', {
+      found: 'kind: live for wire copy',
+      expected: 'a live blog in Markdown, which has headings with the times of its entries',
+      mend: 'make the copy a .md file, or choose another kind',
+    })
+  }
 }
 
 /** Whether the address is made from a field that has a problem. */

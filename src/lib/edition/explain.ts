@@ -6,10 +6,18 @@ import { suggest } from '#lib/story/near-miss.ts'
 import { addressOf, type Story } from '#lib/story/story.ts'
 import { verdictOn, type Gate, type Verdict } from './gate.ts'
 
-/** One line for each story that is held back, then the next moment at which anything changes. */
-export function heldBackReport({ held, nextChange }: Gate, clock: Clock): readonly string[] {
-  const lines = held.map(({ story, verdict }) => `  ${story.file}  ${verdictText(verdict, clock)}`)
-  const title = held.length === 0 ? 'Nothing is held back.' : `Held back: ${held.length}`
+/** One line for each story and each entry of a live blog that is held back, then the next moment at which anything changes. */
+export function heldBackReport(
+  { held, heldEntries, nextChange }: Gate,
+  clock: Clock,
+): readonly string[] {
+  const lines = [
+    ...held.map(({ story, verdict }) => `  ${story.file}  ${verdictText(verdict, clock)}`),
+    ...heldEntries.map(
+      ({ story, entry }) => `  ${story.file}  entry of ${readerMoment(entry.at, clock, english)}`,
+    ),
+  ]
+  const title = lines.length === 0 ? 'Nothing is held back.' : `Held back: ${lines.length}`
   const next =
     nextChange === undefined
       ? 'No later moment changes this edition.'

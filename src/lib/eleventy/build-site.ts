@@ -136,7 +136,7 @@ async function makeAsset(asset: Asset | undefined, folder: string): Promise<void
 }
 
 function assetsOf(
-  { edition, styles, scripts }: Composed,
+  { edition, styles, scripts, fonts }: Composed,
   root: string,
   search: readonly SearchFile[],
 ): readonly Asset[] {
@@ -153,6 +153,7 @@ function assetsOf(
       fingerprint,
       make,
     })),
+    ...fonts.map(({ address, make }) => ({ file: fileOf(address), fingerprint: address, make })),
     ...picturesOf(edition).map(({ file, address }) => ({
       file: fileOf(address),
       fingerprint: address,

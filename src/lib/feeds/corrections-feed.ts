@@ -11,12 +11,14 @@ import { addressOf } from '#lib/story/story.ts'
 import { feedMoment, feedOf, type Feed, type FeedItem } from './feed.ts'
 
 export const CORRECTIONS_ADDRESS = '/corrections/'
-const MOST_ITEMS = 50
 
 /** The latest corrections of all live stories. */
 export function correctionsFeed({ site, stories }: Edition): Feed {
   const { words } = wordsIn(site.language, site)
-  const corrections = stories.flatMap(correctionsOf).toSorted(byNewest).slice(0, MOST_ITEMS)
+  const corrections = stories
+    .flatMap(correctionsOf)
+    .toSorted(byNewest)
+    .slice(0, site.outputs.feedItems)
   return feedOf(
     {
       title: `${site.name}: ${words.corrections}`,

@@ -1,7 +1,7 @@
 // A story as an item of a feed, with its whole text.
 
 import type { LiveStory } from '#lib/edition/gate.ts'
-import type { SafeMarkup } from '#lib/html/html.ts'
+import { html, type SafeMarkup } from '#lib/html/html.ts'
 import { wordsIn } from '#lib/story/languages.ts'
 import { sectionName, type Site } from '#lib/story/site.ts'
 import { addressOf, type Picture } from '#lib/story/story.ts'
@@ -34,10 +34,17 @@ function itemOf(story: LiveStory, site: Site): FeedItem {
       return page === undefined ? { name } : { name, url: page }
     }),
     categories: [section, ...story.topics.filter((topic) => topic !== section)],
-    content: inItsLanguage(wholeAddresses(story.body.markup, url), story, site),
+    content: inItsLanguage(textOf(story, url, site), story, site),
     ...(story.standfirst !== undefined && { summary: story.standfirst }),
     ...(story.picture !== undefined && { picture: feedPicture(story.picture, site) }),
   }
+}
+
+/** As much of the text as the site’s feeds tell. */
+function textOf(story: LiveStory, url: string, { outputs }: Site): SafeMarkup {
+  if (outputs.feedText === 'full') return wholeAddresses(story.body.markup, url)
+  // SAFETY: the tag escapes the text.
+  return html`<p>${story.standfirst ?? story.headline}</p>\n`.text as SafeMarkup
 }
 
 /** Makes addresses whole: a feed is read away from the site. Only our own renderer's attributes match. */

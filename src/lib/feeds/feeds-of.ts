@@ -25,14 +25,14 @@ export interface FollowedLists {
   readonly authors: readonly FollowedList[]
 }
 
-const MOST_ITEMS = 50
-
 export function feedGroups(edition: Edition, lists: FollowedLists): readonly FeedGroup[] {
   const { site } = edition
   const { words } = wordsIn(site.language, site)
+  const { feeds: followed, feedForms, feedItems } = site.outputs
+  const has = (list: (typeof followed)[number]) => feedForms.length > 0 && followed.includes(list)
   const itemOf = itemsFor(site)
   const feed = ({ address, name, ...list }: FollowedList, more: Followed = {}): FeedAt => {
-    const stories = list.stories.slice(0, MOST_ITEMS)
+    const stories = list.stories.slice(0, feedItems)
     const parts = {
       title: name === site.name ? name : `${site.name}: ${name}`,
       address,
@@ -44,19 +44,27 @@ export function feedGroups(edition: Edition, lists: FollowedLists): readonly Fee
     return { address, feed: feedOf(parts, site) }
   }
   const all = { address: '/', name: site.name, stories: edition.stories }
-  const groups = [
+  const groups: readonly FeedGroup[] = [
     {
       name: site.name,
-      feeds: [feed(all), { address: CORRECTIONS_ADDRESS, feed: correctionsFeed(edition) }],
+      feeds: [
+        ...(has('site') ? [feed(all)] : []),
+        ...(has('corrections')
+          ? [{ address: CORRECTIONS_ADDRESS, feed: correctionsFeed(edition) }]
+          : []),
+      ],
     },
-    { name: words.sectionsNav, feeds: lists.sections.map((list) => feed(list)) },
-    { name: words.topics, feeds: lists.topics.map((list) => feed(list)) },
-    { name: words.authors, feeds: lists.authors.map((list) => feed(list)) },
+    {
+      name: words.sectionsNav,
+      feeds: has('sections') ? lists.sections.map((list) => feed(list)) : [],
+    },
+    { name: words.topics, feeds: has('topics') ? lists.topics.map((list) => feed(list)) : [] },
+    { name: words.authors, feeds: has('authors') ? lists.authors.map((list) => feed(list)) : [] },
     {
       name: words.languages,
-      feeds: languageLists(edition).map(({ language, list }) =>
-        feed(list, { language, page: '/' }),
-      ),
+      feeds: has('languages')
+        ? languageLists(edition).map(({ language, list }) => feed(list, { language, page: '/' }))
+        : [],
     },
   ]
   return groups.filter(({ feeds }) => feeds.length > 0)

@@ -8,7 +8,14 @@ import type { Furniture } from '#lib/story/language-words.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { compareText } from '#lib/story/problem.ts'
 import { sectionName, type Site } from '#lib/story/site.ts'
-import { addressOf, type Kind, type Picture, type Source, type StoryId } from '#lib/story/story.ts'
+import {
+  addressOf,
+  shownKind,
+  type Picture,
+  type ShownKind,
+  type Source,
+  type StoryId,
+} from '#lib/story/story.ts'
 import { topicAddress, topicId } from '#lib/story/topic.ts'
 import { authorAddress } from '#lib/story/byline.ts'
 import type { Edition } from '#lib/edition/edition.ts'
@@ -22,7 +29,7 @@ export interface ArticleProps {
   readonly facts: StoryFacts
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'
-  readonly kind: Kind
+  readonly kind: ShownKind
   /** In words; absent where it is news. */
   readonly kindName?: string
   readonly kicker: string
@@ -126,7 +133,7 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     facts: storyFacts(story, site),
     language: story.language,
     direction: wordsIn(story.language, site).direction,
-    kind: story.kind,
+    kind: shownKind(story),
     ...kindNameOf(story, site),
     kicker: kickerOf(story, site),
     section: { name: sectionName(story.section, site), address: `/${story.section}/` },

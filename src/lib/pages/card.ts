@@ -3,7 +3,7 @@
 import { isoMoment, readerMoment, type Moment } from '#lib/story/dates.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { sectionName, type Site } from '#lib/story/site.ts'
-import { addressOf, type Kind, type Picture } from '#lib/story/story.ts'
+import { addressOf, shownKind, type Picture, type ShownKind } from '#lib/story/story.ts'
 import type { HeldBack, LiveStory } from '#lib/edition/gate.ts'
 
 /** A moment as a page shows it and as a machine reads it. */
@@ -20,7 +20,7 @@ export interface Card {
   readonly kicker: string
   /** True where the kicker says no more than the heading under which the card stands. */
   readonly kickerRepeats?: true
-  readonly kind: Kind
+  readonly kind: ShownKind
   /** In words; absent where it is news. */
   readonly kindName?: string
   readonly published: Stamp
@@ -40,7 +40,7 @@ export function cardOf(story: LiveStory, site: Site, under?: string): Card {
     headline: story.shortHeadline,
     kicker,
     ...(kicker === under && { kickerRepeats: true }),
-    kind: story.kind,
+    kind: shownKind(story),
     ...kindNameOf(story, site),
     published: stamp(story.published, site, story.language),
     language: story.language,
@@ -54,16 +54,14 @@ export function cardOf(story: LiveStory, site: Site, under?: string): Card {
 /** The author's kicker; else the kind of story where that says more than "News"; else the section. */
 export function kickerOf(story: LiveStory, site: Site): string {
   if (story.kicker !== undefined) return story.kicker
-  if (story.kind !== 'news') return wordsIn(story.language, site).words.kinds[story.kind]
+  if (story.kind !== 'news') return wordsIn(story.language, site).words.kinds[shownKind(story)]
   return sectionName(story.section, site)
 }
 
 /** News is what a paper prints; every other kind is named. */
-export function kindNameOf(
-  { kind, language }: LiveStory,
-  site: Site,
-): { readonly kindName?: string } {
-  return kind === 'news' ? {} : { kindName: wordsIn(language, site).words.kinds[kind] }
+export function kindNameOf(story: LiveStory, site: Site): { readonly kindName?: string } {
+  const kind = shownKind(story)
+  return kind === 'news' ? {} : { kindName: wordsIn(story.language, site).words.kinds[kind] }
 }
 
 export function stamp(at: Moment, site: Site, language: Language): Stamp {

@@ -2,6 +2,7 @@
 // frame, never a collection; so a page whose props, frame and code are unchanged has unchanged bytes.
 
 import type { Language, Languages } from '#lib/story/languages.ts'
+import type { Outputs } from '#lib/story/outputs.ts'
 import type { ArticleProps } from './article-page.ts'
 import type { FrontProps } from './front-page.ts'
 import type { MarkdownProps } from './markdown-pages.ts'
@@ -83,13 +84,24 @@ export interface Frame {
   readonly worker?: string
   /** Address of what the page of the search has besides. */
   readonly searchScript: string
-  readonly feed: Link
+  /** The feed that the foot of every page leads to, if the site has one. */
+  readonly feed?: Link
+  readonly fonts: FirstFonts
   /** Standing pages, as the foot of every page lists them. */
   readonly footer: readonly Link[]
   /** The feeds of the whole site, which every page names. */
   readonly feeds: readonly FeedLink[]
+  /** What lies beside each story for programs. */
+  readonly twins: Outputs['twins']
   /** True in a preview: nothing of it may be indexed. */
   readonly preview: boolean
+}
+
+/** Addresses of the fonts that a page asks for at once, because its first lines are set in them. */
+export interface FirstFonts {
+  readonly latin: readonly string[]
+  /** For languages in other scripts, by their code. */
+  readonly byLanguage: Readonly<Record<string, readonly string[]>>
 }
 
 export interface Link {

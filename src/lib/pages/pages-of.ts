@@ -1,14 +1,15 @@
 // All pages of an edition, and the pictures they show.
 
-import { feedLinks } from '#lib/feeds/feed.ts'
+import { FEED_FORMS, feedLinks } from '#lib/feeds/feed.ts'
 import { wordsIn } from '#lib/story/languages.ts'
 import { compareText } from '#lib/story/problem.ts'
+import type { Site } from '#lib/story/site.ts'
 import type { PictureFile } from '#lib/story/story.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import { articlePages } from './article-page.ts'
 import { frontPage } from './front-page.ts'
 import { indexPages } from './index-pages.ts'
-import { pagesOfList } from './list-page.ts'
+import { pagesOfList, type StoryList } from './list-page.ts'
 import { listsOf } from './lists.ts'
 import { logsOf, pagesOfLog } from './log-pages.ts'
 import { machinePages } from './machine-pages.ts'
@@ -23,11 +24,12 @@ import { storylinePages } from './storyline-pages.ts'
 
 export function pagesOf(edition: Edition): Pages {
   const lists = listsOf(edition)
-  const followed = [...lists.sections, ...lists.topics, ...lists.authors].map((list) => ({
-    ...list,
-    feeds: feedLinks(`${edition.site.name}: ${list.name}`, list.address),
-  }))
-  const all = [...followed, ...lists.months]
+  const all = [
+    ...followed(lists.sections, 'sections', edition.site),
+    ...followed(lists.topics, 'topics', edition.site),
+    ...followed(lists.authors, 'authors', edition.site),
+    ...lists.months,
+  ]
   const indexes = indexPages(edition, lists)
   const logs = logsOf(edition)
   const standing = standingPages(edition)
@@ -56,13 +58,24 @@ export function pagesOf(edition: Edition): Pages {
   return { ...pages, redirect: redirectPages(edition, taken) }
 }
 
+/** The lists with their feeds, if lists of their sort have any. */
+function followed(
+  lists: readonly StoryList[],
+  sort: 'sections' | 'topics' | 'authors',
+  site: Site,
+): readonly StoryList[] {
+  if (!site.outputs.feeds.includes(sort)) return lists
+  return lists.map((list) => ({
+    ...list,
+    feeds: feedLinks(`${site.name}: ${list.name}`, list.address, site),
+  }))
+}
+
 export function frameOf(
   edition: Edition,
-  assets: Pick<Frame, 'stylesheet' | 'script' | 'searchScript'>,
+  assets: Pick<Frame, 'stylesheet' | 'script' | 'searchScript' | 'fonts'>,
 ): Frame {
   const { site, audience } = edition
-  const { words } = wordsIn(site.language, site)
-  const allStories = words.allStories.replace('{name}', () => site.name)
   return {
     name: site.name,
     tagline: site.tagline,
@@ -72,10 +85,27 @@ export function frameOf(
     nav: site.sections.map(({ id, name }) => ({ name, address: `/${id}/` })),
     ...assets,
     ...(site.offline && audience === 'public' && { worker: '/sw.js' }),
-    feed: { name: allStories, address: '/feed.xml' },
-    feeds: feedLinks(allStories, '/'),
+    ...feedsOf(site),
+    twins: site.outputs.twins,
     footer: standingLinks(edition),
     preview: audience === 'preview',
+  }
+}
+
+/** The feeds of the whole site, and the one that the foot of every page leads to. */
+function feedsOf(site: Site): Pick<Frame, 'feed' | 'feeds'> {
+  const { feeds, feedForms } = site.outputs
+  const [form] = feedForms
+  if (form === undefined || !feeds.includes('site')) return { feeds: [] }
+  const { allStories } = wordsIn(site.language, site).words
+  const { name, file } = FEED_FORMS[form]
+  return {
+    feed: { name, address: `/${file}` },
+    feeds: feedLinks(
+      allStories.replace('{name}', () => site.name),
+      '/',
+      site,
+    ),
   }
 }
 

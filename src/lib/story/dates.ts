@@ -58,7 +58,7 @@ export function wholeMinute(milliseconds: number): Moment {
 }
 
 /** ISO 8601 with the zone's offset and whole seconds, for `datetime` and for machines. */
-export function isoMoment(at: Moment, { zone }: Clock): string {
+export function isoMoment(at: Moment, { zone }: Pick<Clock, 'zone'>): string {
   return remember(`iso ${zone} ${at}`, () => local(at, zone).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"))
 }
 
@@ -71,18 +71,29 @@ export function rfc822Moment(at: Moment, { zone }: Clock): string {
 /** For readers, absolute and with its zone: `14 July 2022, 09:30 IDT`. */
 export function readerMoment(
   at: Moment,
-  { zone, zoneLabels }: Clock,
+  clock: Clock,
   { momentPattern, dayPattern, months }: LanguageWords,
 ): string {
-  const parts = remember(`parts ${zone} ${at}`, () => local(at, zone).toFormat('d M yyyy HH:mm ZZ'))
-  const [day = '', month = '', year = '', time = '', offset = ''] = parts.split(' ')
+  const { day, month, year, time, zone } = partsOf(at, clock)
   return momentPattern
     .replace('{day}', dayPattern)
     .replace('{day}', day)
     .replace('{month}', months[Number(month) - 1] ?? '')
     .replace('{year}', year)
     .replace('{time}', time)
-    .replace('{zone}', zoneLabels[offset] ?? utcLabel(offset))
+    .replace('{zone}', zone)
+}
+
+/** The time alone, with its zone, where the day is known: `09:30 IDT`. */
+export function readerTime(at: Moment, clock: Clock): string {
+  const { time, zone } = partsOf(at, clock)
+  return `${time} ${zone}`
+}
+
+function partsOf(at: Moment, { zone, zoneLabels }: Clock) {
+  const parts = remember(`parts ${zone} ${at}`, () => local(at, zone).toFormat('d M yyyy HH:mm ZZ'))
+  const [day = '', month = '', year = '', time = '', offset = ''] = parts.split(' ')
+  return { day, month, year, time, zone: zoneLabels[offset] ?? utcLabel(offset) }
 }
 
 /** Year and month of a moment in the zone, as they stand in an address: `2022/07`. */
@@ -190,8 +201,8 @@ function utcLabel(offset: string): string {
   return `UTC${offset[0]}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`
 }
 
-/** `2026-11-23` */
-function calendarDay(at: Moment, zone: string): string {
+/** The day of a moment in the zone: `2026-11-23`. */
+export function calendarDay(at: Moment, zone: string): string {
   return remember(`day ${zone} ${at}`, () => local(at, zone).toISODate() ?? '')
 }
 

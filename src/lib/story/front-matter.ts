@@ -126,6 +126,11 @@ export function frontMatterSchema(site: SchemaSite) {
       description: 'From this moment on the story is taken off the site.',
       examples: ['2027-01-01'],
     }),
+    ended: moment.optional().meta({
+      description:
+        'When a live blog ended; only with `kind: live`. Until then, and without the field, it is shown as live.',
+      examples: ['2026-10-03 22:15'],
+    }),
     picture: z
       .strictObject(
         {

@@ -105,7 +105,14 @@ export interface Furniture {
   /** Before the headline of the next story of the section, newer or older. */
   readonly newerStory: string
   readonly olderStory: string
+  /** Heads the list of the questions of an explainer. */
+  readonly questions: string
+  /** Heads the list of the key entries of a live blog. */
+  readonly keyEvents: string
+  /** Stands over the entry that stays on top. */
+  readonly pinned: string
+  /** `ended` is a live blog that is no longer live. */
   readonly kinds: Readonly<
-    Record<'news' | 'analysis' | 'opinion' | 'explainer' | 'obituary' | 'live', string>
+    Record<'news' | 'analysis' | 'opinion' | 'explainer' | 'obituary' | 'live' | 'ended', string>
   >
 }

@@ -22,21 +22,21 @@ export type LanguagesData = Readonly<Record<string, LanguageData>>
 
 const text = z.string().trim().min(1)
 
-/** Text that must hold the same places to fill as ours. */
+/** Words that must hold the same places to fill as ours; spaces around them may belong to them. */
 function textLike(ours: string): z.ZodType<string> {
   return holding(ours.match(PLACE) ?? [])
 }
 
 function holding(places: readonly string[]): z.ZodType<string> {
-  return text.refine(
-    (value) => String(value.match(PLACE)?.toSorted() ?? []) === String(places.toSorted()),
-    {
+  return z
+    .string()
+    .regex(/\S/, { error: 'expected a text' })
+    .refine((value) => String(value.match(PLACE)?.toSorted() ?? []) === String(places.toSorted()), {
       error:
         places.length === 0
           ? 'expected a text without { and }'
           : `expected a text with ${places.join(' and ')}`,
-    },
-  )
+    })
 }
 
 const PLACE = /\{[^}]*\}/g
@@ -107,13 +107,8 @@ const languageSchema = z.strictObject({
         'What an old story says of its age: `one` and, where the language has such forms, `two` and `few` (numbers that end in 3 to 10); `other` for the rest. Example: `{ one: "Dieser Text ist 1 Jahr alt", other: "Dieser Text ist {years} Jahre alt" }`.',
     }),
   words: wordsSchema.optional().meta({
-    description: `The words of the page that are not the author’s, by name, with the places to fill that ours have: ${Object.entries(
-      OUR_LANGUAGES['en']?.words ?? {},
-    )
-      .map(([name, word]) =>
-        typeof word === 'string' ? `\`${name}\` (${word})` : `\`${name}\` (by name)`,
-      )
-      .join(', ')}.`,
+    description:
+      'The words of the page that are not the author’s, by the names they have in `src/lib/story/languages/en.ts`, each with the same places to fill. Example: `{ by: "Von", numberedPage: "{name}, Seite {number}" }`.',
   }),
 })
 

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Author } from './byline.ts'
 import { isZone } from './dates.ts'
+import { outputsSchema, type Outputs } from './outputs.ts'
 import type { Policies } from './policies.ts'
 import type { Language, Languages } from './languages.ts'
 import { isSlug, SLUG_FORM } from './slug.ts'
@@ -34,6 +35,7 @@ export interface Site {
   /** Address of the WebSub hub that passes on news of the feeds. */
   readonly hub?: string
   readonly policies?: Policies
+  readonly outputs: Outputs
   readonly sections: readonly Section[]
   readonly authors: ReadonlyMap<string, Author>
   /** What readers call the storylines that copy names, by id. */
@@ -115,6 +117,7 @@ export const siteSchema = z.strictObject({
       description:
         'Address of the WebSub hub that passes on news of the feeds at once. Default: none.',
     }),
+  outputs: outputsSchema,
 })
 
 /** `_data/sections.ts`: an ordered list. */

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeCopy } from '#lib/copy/decode.ts'
 import { linkStories } from '#lib/copy/link-stories.ts'
 import { parseCopy, type CopyText, type Desk, type ParsedCopy } from '#lib/copy/parse-copy.ts'
+import { outputsSchema } from '#lib/story/outputs.ts'
 import { OUR_LANGUAGES } from '#lib/story/languages.ts'
 import { frontMatterSchema } from '#lib/story/front-matter.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
@@ -18,6 +19,7 @@ const SITE: Site = {
   origin: 'https://test.example',
   language: 'en',
   languages: OUR_LANGUAGES,
+  outputs: outputsSchema.parse({}),
   zone: 'Europe/London',
   zoneLabels: {},
   footer: [],

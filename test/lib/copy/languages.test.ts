@@ -83,7 +83,7 @@ describe('a language of the newsroom', () => {
     expect(
       await problems(`{ de: { name: 'Deutsch', direction: 'ltr', words: { by: 'Von' } } }`),
     ).toMatch(
-      /^_data\/languages\.ts {2}de\n {2}found {5}a language that lacks quotes, locale, months, .*words\.skipToContent, .*\n {2}expected {2}every word of docs\/site-data\.md for a language that is new\n {2}mend {6}add them, or name with from the language whose words stand in for them, such as from: "en"$/,
+      /^_data\/languages\.ts {2}de\n {2}found {5}a language that lacks quotes, locale, months, .*words\.skipToContent, .*\n {2}expected {2}every word that src\/lib\/story\/languages\/en\.ts has, for a language that is new\n {2}mend {6}add them, or name with from the language whose words stand in for them, such as from: "en"$/,
     )
   })
 

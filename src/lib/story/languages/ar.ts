@@ -114,6 +114,9 @@ export const arabic: LanguageWords = {
     newer: 'أخبار أحدث',
     newerStory: 'الأحدث:',
     olderStory: 'الأقدم:',
+    questions: 'أسئلة',
+    keyEvents: 'أبرز الأحداث',
+    pinned: 'مثبَّت',
     kinds: {
       news: 'خبر',
       analysis: 'تحليل',
@@ -121,6 +124,7 @@ export const arabic: LanguageWords = {
       explainer: 'شرح',
       obituary: 'نعي',
       live: 'مباشر',
+      ended: 'كما حدث',
     },
   },
 }

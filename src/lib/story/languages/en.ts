@@ -114,6 +114,9 @@ export const english: LanguageWords = {
     newer: 'Newer stories',
     newerStory: 'Newer:',
     olderStory: 'Older:',
+    questions: 'Questions',
+    keyEvents: 'Key events',
+    pinned: 'Pinned',
     kinds: {
       news: 'News',
       analysis: 'Analysis',
@@ -121,6 +124,7 @@ export const english: LanguageWords = {
       explainer: 'Explainer',
       obituary: 'Obituary',
       live: 'Live',
+      ended: 'As it happened',
     },
   },
 }

@@ -115,6 +115,9 @@ export const spanish: LanguageWords = {
     newer: 'Noticias más recientes',
     newerStory: 'Siguiente:',
     olderStory: 'Anterior:',
+    questions: 'Preguntas',
+    keyEvents: 'Momentos clave',
+    pinned: 'Fijado',
     kinds: {
       news: 'Noticia',
       analysis: 'Análisis',
@@ -122,6 +125,7 @@ export const spanish: LanguageWords = {
       explainer: 'Claves',
       obituary: 'Obituario',
       live: 'En directo',
+      ended: 'Así ocurrió',
     },
   },
 }

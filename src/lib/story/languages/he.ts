@@ -114,6 +114,9 @@ export const hebrew: LanguageWords = {
     newer: 'כתבות חדשות יותר',
     newerStory: 'הכתבה הבאה:',
     olderStory: 'הכתבה הקודמת:',
+    questions: 'שאלות',
+    keyEvents: 'אירועים מרכזיים',
+    pinned: 'נעוץ',
     kinds: {
       news: 'חדשות',
       analysis: 'ניתוח',
@@ -121,6 +124,7 @@ export const hebrew: LanguageWords = {
       explainer: 'הסבר',
       obituary: 'לזכרם',
       live: 'עדכון שוטף',
+      ended: 'כפי שקרה',
     },
   },
 }
