@@ -3,9 +3,6 @@
 
 import { firstResults, type Found, type Pagefind } from './pagefind.ts'
 
-const form = document.querySelector<HTMLFormElement>('[data-search]')
-if (form) offerSearch(form)
-
 function offerSearch(search: HTMLFormElement): void {
   const status = part('[data-search-status]')
   const list = part('[data-search-results]')
@@ -17,9 +14,12 @@ function offerSearch(search: HTMLFormElement): void {
   const ask = async () => {
     asked += 1
     const mine = asked
+    chooseByLetters(search)
     const order = orderIn(search)
     remember(search)
     if (order.isEmpty) return show([])
+    const { lang, dir } = chosenLanguage(search) ?? document.documentElement
+    Object.assign(list, { lang, dir })
     try {
       const pagefind = await load(search)
       const found = await firstResults(pagefind, order)
@@ -101,15 +101,37 @@ function fieldsOf(search: HTMLFormElement): Record<string, string> {
 
 /** So that a search can be kept, passed on and gone back to. */
 function remember(search: HTMLFormElement): void {
-  const fields = Object.entries(fieldsOf(search)).filter(([, value]) => value !== '')
+  const first = search.querySelector<HTMLOptionElement>('[name=language] option')?.value ?? ''
+  const fields = Object.entries(fieldsOf(search)).filter(
+    ([name, value]) => value !== '' && !(name === 'language' && value === first),
+  )
   history.replaceState(undefined, '', `?${new URLSearchParams(fields)}`)
+}
+
+/** Letters that only some languages are written in tell which stories are meant. */
+const LETTERS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\p{Script=Hebrew}/u, /^(?:he|yi)\b/],
+  [/\p{Script=Arabic}/u, /^(?:ar|fa|ur)\b/],
+]
+
+function chooseByLetters(search: HTMLFormElement): void {
+  const choice = search.elements.namedItem('language')
+  const words = fieldsOf(search)['q'] ?? ''
+  if (!(choice instanceof HTMLSelectElement)) return
+  for (const [letters, languages] of LETTERS) {
+    if (!letters.test(words) || languages.test(choice.value)) continue
+    choice.value =
+      [...choice.options].find(({ value }) => languages.test(value))?.value ?? choice.value
+  }
 }
 
 const loaded = new Map<string, Promise<Pagefind>>()
 
 /** Pagefind for the language that is chosen, with the choices of the form from its index. */
 function load(search: HTMLFormElement): Promise<Pagefind> {
-  const parts = (languageOf(search) ?? '').split(' ')
+  const parts = (chosenLanguage(search)?.dataset['parts'] ?? search.dataset['search'] ?? '').split(
+    ' ',
+  )
   const [first = ''] = parts
   const known = loaded.get(first)
   const pagefind = known ?? fetchPagefind(parts)
@@ -121,10 +143,10 @@ function load(search: HTMLFormElement): Promise<Pagefind> {
   return pagefind
 }
 
-function languageOf(search: HTMLFormElement): string | undefined {
+/** Where the site has stories in more than one language: the one that is chosen. */
+function chosenLanguage(search: HTMLFormElement): HTMLOptionElement | undefined {
   const choice = search.elements.namedItem('language')
-  if (!(choice instanceof HTMLSelectElement)) return search.dataset['search']
-  return choice.selectedOptions[0]?.dataset['parts']
+  return choice instanceof HTMLSelectElement ? choice.selectedOptions[0] : undefined
 }
 
 async function fetchPagefind([first, ...others]: readonly string[]): Promise<Pagefind> {
@@ -177,3 +199,6 @@ function part(selector: string): HTMLElement {
   if (!found) throw new Error(`The page lacks ${selector}.`)
   return found
 }
+
+const form = document.querySelector<HTMLFormElement>('[data-search]')
+if (form) offerSearch(form)
