@@ -6,14 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
-import {
-  DATA,
-  moment,
-  smallSite,
-  story,
-  type SiteFiles,
-  type SmallSite,
-} from '../sites/small-site.ts'
+import { DATA, smallSite, story, type SiteFiles, type SmallSite } from '../sites/small-site.ts'
 
 const SITE: SiteFiles = {
   '_data/site.ts': String(DATA['_data/site.ts']).replace('search: false', 'search: true'),

@@ -27,6 +27,7 @@ export const SITE: Site = {
   search: true,
   offline: true,
   lite: true,
+  embeds: {},
   sections: [
     { id: 'world', name: 'World' },
     { id: 'science', name: 'Science' },

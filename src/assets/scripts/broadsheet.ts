@@ -6,6 +6,7 @@ import { keepForOffline } from './offline.ts'
 import { offerSaving } from './saved.ts'
 import { offerSharing } from './share.ts'
 import { prepareStatus } from './status.ts'
+import { offerEmbeds } from './embeds.ts'
 import { offerThemes } from './theme.ts'
 
 // The inline script of the head has set it already, unless an operator's policy forbids that script.
@@ -17,3 +18,4 @@ offerSharing()
 offerSaving()
 offerKeys()
 keepForOffline()
+offerEmbeds()

@@ -41,12 +41,15 @@ export async function searchIndex(
   for (const { part, file } of packs) {
     const place = path.join(cache, file)
     const pack = openPack(place) ?? (await packOf(part, place))
+    let mended: Promise<Pack> | undefined
+    /** Made anew once, however many of its files are found damaged. */
+    const mend = () => (mended ??= packOf(part, place))
     files.push(
       ...pack.files.map((packed) => ({
         address: `${part.address}${packed.path}`,
         fingerprint: packed.digest,
         make: async (target: string) => {
-          const bytes = pack.read(packed.path) ?? (await packOf(part, place)).read(packed.path)
+          const bytes = pack.read(packed.path) ?? (await mend()).read(packed.path)
           if (bytes === undefined) throw new Error(`${place} changes while it is read.`)
           writeFileSync(target, bytes)
         },

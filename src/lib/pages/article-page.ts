@@ -20,7 +20,16 @@ import { topicAddress, topicId } from '#lib/story/topic.ts'
 import { authorAddress } from '#lib/story/byline.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
-import { cardOf, kickerOf, kindNameOf, markOf, stamp, type Card, type Stamp } from './card.ts'
+import {
+  cardOf,
+  isSigned,
+  kickerOf,
+  kindNameOf,
+  markOf,
+  stamp,
+  type Card,
+  type Stamp,
+} from './card.ts'
 import { listed } from './listed.ts'
 import { pageAt, type Link, type Page } from './page.ts'
 
@@ -37,6 +46,8 @@ export interface ArticleProps {
   readonly headline: string
   readonly standfirst?: string
   readonly byline: readonly BylineName[]
+  /** True where the byline stands above the headline. */
+  readonly isSigned: boolean
   readonly dateline?: string
   readonly published: Stamp
   readonly updated?: Stamp
@@ -52,16 +63,24 @@ export interface ArticleProps {
   readonly related: readonly RelatedCard[]
   readonly soFar?: SoFar
   /** The next stories of its section, by time. */
-  readonly newer?: Link
-  readonly older?: Link
+  readonly newer?: StoryLink
+  readonly older?: StoryLink
   /** In a preview, why readers do not see the story yet. */
   readonly mark?: string
+}
+
+/** The way to another story, which may be in another language. */
+export interface StoryLink extends Link {
+  readonly language: Language
+  readonly direction: 'ltr' | 'rtl'
 }
 
 /** A name under the headline; those with a page of their own lead there. */
 export interface BylineName {
   readonly name: string
   readonly address?: string
+  /** What they do on the paper, where the byline stands above the headline. */
+  readonly role?: string
 }
 
 /** The earlier stories of the same running story. */
@@ -107,7 +126,10 @@ function neighboursIn(edition: Edition): ReadonlyMap<StoryId, Neighbours> {
         .find((story) => !told.has(story))
       return [
         id,
-        { ...(newer && { newer: linkTo(newer) }), ...(older && { older: linkTo(older) }) },
+        {
+          ...(newer && { newer: linkTo(newer, edition.site) }),
+          ...(older && { older: linkTo(older, edition.site) }),
+        },
       ]
     }),
   )
@@ -122,8 +144,9 @@ function listedOn(id: StoryId, { related, storylines }: Edition): ReadonlySet<Li
   return new Set([...(related.get(id) ?? []).map(({ story }) => story), ...storylines.soFar(id)])
 }
 
-function linkTo({ id, shortHeadline }: LiveStory): Link {
-  return { name: shortHeadline, address: addressOf(id) }
+function linkTo({ id, shortHeadline, language }: LiveStory, site: Site): StoryLink {
+  const { direction } = wordsIn(language, site)
+  return { name: shortHeadline, address: addressOf(id), language, direction }
 }
 
 function articleProps(story: LiveStory, edition: Edition): ArticleProps {
@@ -138,9 +161,8 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     kicker: kickerOf(story, site),
     section: { name: sectionName(story.section, site), address: `/${story.section}/` },
     headline: story.headline,
-    byline: story.credits.map(({ name, author }) =>
-      author === undefined ? { name } : { name, address: authorAddress(author) },
-    ),
+    byline: bylineOf(story, site),
+    isSigned: isSigned(story),
     published: stamp(story.published, site, story.language),
     body: story.body.markup,
     updates: notesOf(story.updates, story, site),
@@ -156,6 +178,17 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     ...soFarOf(story, edition),
     ...(mark !== undefined && { mark }),
   }
+}
+
+function bylineOf(story: LiveStory, { authors }: Site): readonly BylineName[] {
+  return story.credits.map(({ name, author }) => {
+    const role = isSigned(story) && author !== undefined ? authors.get(author)?.role : undefined
+    return {
+      name,
+      ...(author !== undefined && { address: authorAddress(author) }),
+      ...(role !== undefined && { role }),
+    }
+  })
 }
 
 /** Notes as a page shows them, newest first. */

@@ -26,6 +26,7 @@ const SITE: Site = {
   search: true,
   offline: true,
   lite: true,
+  embeds: {},
   defaultSection: 'world',
   publisher: { name: 'x' },
   sections: [{ id: 'world', name: 'World' }],

@@ -43,13 +43,9 @@ async function said(files: SiteFiles): Promise<string> {
 async function footOf(site: SmallSite): Promise<readonly string[]> {
   const foot = /<footer.*<\/footer>/s.exec(await site.read('index.html'))?.[0] ?? ''
   const always = new Set([
-    '/topics/',
-    '/archive/',
-    '/corrections/',
-    '/updates/',
-    '/keyboard/',
+    '/world/', '/science/', '/topics/', '/archive/', '/corrections/', '/updates/', '/keyboard/',
     '/feed.xml',
-  ])
+  ]) // prettier-ignore
   return [...foot.matchAll(/href="([^"]*)"/g)]
     .map((match) => match[1] ?? '')
     .filter((address) => !always.has(address))

@@ -45,11 +45,11 @@ describe('CBOR', () => {
   })
 
   it.each([
-    ['a kind we do not know', 'a0'],
-    ['a length we do not know', '1b0000000000000001'],
-    ['something after its end', '0000'],
-    ['text that is not UTF-8', '61ff'],
-  ])('refuses %s', (_name, hex) => {
-    expect(() => decodeCbor(Buffer.from(hex, 'hex'))).toThrow()
+    ['a kind we do not know', 'a0', 'of a kind'],
+    ['a length we do not know', '1b0000000000000001', 'of a length'],
+    ['something after its end', '0000', 'after its end'],
+    ['text that is not UTF-8', '61ff', 'not valid'],
+  ])('refuses %s', (_name, hex, message) => {
+    expect(() => decodeCbor(Buffer.from(hex, 'hex'))).toThrow(message)
   })
 })
