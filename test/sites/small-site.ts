@@ -36,6 +36,7 @@ export const DATA: SiteFiles = {
     publisher: { name: 'The Test Company', email: 'desk@test.example' },
     // An index costs a quarter of a second a build; tests of the search turn it on.
     search: false,
+    outputs: { socialCards: 'none' },
   }`,
   '_data/sections.ts': `export default [{ id: 'world', name: 'World' }, { id: 'science', name: 'Science' }]`,
   '_data/authors.ts': `export default { 'jane-roe': { name: 'Jane Roe', role: 'Reporter' }, 'john-doe': { name: 'John Doe' } }`,

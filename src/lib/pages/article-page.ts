@@ -32,6 +32,7 @@ import {
 } from './card.ts'
 import { listed } from './listed.ts'
 import { pageAt, type Link, type Page } from './page.ts'
+import { socialImages, type SocialImage } from './social-images.ts'
 
 export interface ArticleProps {
   /** What machines are told of the story. */
@@ -54,6 +55,8 @@ export interface ArticleProps {
   /** `This story is 4 years old`. */
   readonly age?: string
   readonly picture?: Picture
+  /** What stands for the page where it is shared. */
+  readonly socialImage?: SocialImage
   readonly body: SafeMarkup
   /** Newest first, like the corrections. */
   readonly updates: readonly StampedNote[]
@@ -151,6 +154,7 @@ function linkTo({ id, shortHeadline, language }: LiveStory, site: Site): StoryLi
 
 function articleProps(story: LiveStory, edition: Edition): ArticleProps {
   const { site } = edition
+  const socialImage = socialImages(edition).ofStory(story)
   const mark = markOf(story.heldBack, site)
   return {
     facts: storyFacts(story, site),
@@ -175,6 +179,7 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     ...(story.updated !== undefined && { updated: stamp(story.updated, site, story.language) }),
     ...(story.age !== undefined && { age: ageText(story.age, wordsIn(story.language, site)) }),
     ...(story.picture !== undefined && { picture: story.picture }),
+    ...(socialImage && { socialImage }),
     ...soFarOf(story, edition),
     ...(mark !== undefined && { mark }),
   }

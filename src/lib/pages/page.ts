@@ -15,6 +15,7 @@ import type { ReaderProps } from './reader-pages.ts'
 import type { RedirectProps } from './redirect-pages.ts'
 import type { SearchProps } from './search-page.ts'
 import type { StandingProps } from './standing-pages.ts'
+import type { SocialImage } from './social-images.ts'
 import type { StorylineProps } from './storyline-pages.ts'
 import type { Feed, FeedLink } from '#lib/feeds/feed.ts'
 import type { NewsSitemapProps } from '#lib/feeds/news-sitemap.ts'
@@ -93,6 +94,8 @@ export interface Frame {
   readonly feeds: readonly FeedLink[]
   /** What lies beside each story for programs. */
   readonly twins: Outputs['twins']
+  /** What stands for pages that are no stories where they are shared. */
+  readonly socialImage?: SocialImage
   /** True in a preview: nothing of it may be indexed. */
   readonly preview: boolean
 }

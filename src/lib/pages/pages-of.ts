@@ -17,6 +17,7 @@ import type { Frame, Pages } from './page.ts'
 import { readerPages } from './reader-pages.ts'
 import { redirectPages } from './redirect-pages.ts'
 import { searchPage } from './search-page.ts'
+import { socialImages } from './social-images.ts'
 import { standingLinks, standingPages } from './standing-pages.ts'
 import { storylinePages } from './storyline-pages.ts'
 
@@ -74,6 +75,7 @@ export function frameOf(
   assets: Pick<Frame, 'stylesheet' | 'script' | 'searchScript' | 'fonts'>,
 ): Frame {
   const { site, audience } = edition
+  const { ofPaper } = socialImages(edition)
   return {
     name: site.name,
     tagline: site.tagline,
@@ -86,6 +88,7 @@ export function frameOf(
     ...feedsOf(site),
     twins: site.outputs.twins,
     footer: standingLinks(edition),
+    ...(ofPaper && { socialImage: ofPaper }),
     preview: audience === 'preview',
   }
 }
