@@ -19,6 +19,7 @@ export const SITE: Site = {
   language: 'en',
   languages: OUR_LANGUAGES,
   outputs: outputsSchema.parse({}),
+  translations: {},
   zone: 'Europe/London',
   zoneLabels: { '+00:00': 'GMT', '+01:00': 'BST' },
   defaultSection: 'world',

@@ -28,7 +28,7 @@ export function storyJsonLd(facts: StoryFacts): object {
     inLanguage: facts.language,
     datePublished: facts.published,
     dateModified: facts.modified,
-    articleSection: facts.section,
+    articleSection: facts.section.name,
     keywords: unlessEmpty(facts.topics),
     dateline: facts.dateline,
     author: unlessEmpty(

@@ -1,5 +1,6 @@
 // The page of a story.
 
+import { storyAlternates, type Alternate } from '#lib/feeds/alternates.ts'
 import { storyFacts, type StoryFacts } from '#lib/feeds/story-facts.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import type { Reason } from '#lib/related/pick.ts'
@@ -7,7 +8,8 @@ import { ageText } from '#lib/story/age.ts'
 import type { Furniture } from '#lib/story/language-words.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { compareText } from '#lib/story/problem.ts'
-import { sectionName, type Site } from '#lib/story/site.ts'
+import { sectionFront } from '#lib/story/fronts.ts'
+import type { Site } from '#lib/story/site.ts'
 import {
   addressOf,
   shownKind,
@@ -44,6 +46,10 @@ export interface ArticleProps {
   readonly age?: string
   readonly picture?: Picture
   readonly body: SafeMarkup
+  /** The live versions of the story, for search engines. */
+  readonly alternates: readonly Alternate[]
+  /** The other ones, for readers. */
+  readonly translations: readonly TranslationLink[]
   /** Newest first, like the corrections. */
   readonly updates: readonly StampedNote[]
   readonly corrections: readonly StampedNote[]
@@ -56,6 +62,15 @@ export interface ArticleProps {
   readonly older?: Link
   /** In a preview, why readers do not see the story yet. */
   readonly mark?: string
+}
+
+/** The same story in another language. */
+export interface TranslationLink {
+  readonly address: string
+  readonly language: Language
+  readonly direction: 'ltr' | 'rtl'
+  /** The language’s name for itself. */
+  readonly name: string
 }
 
 /** A name under the headline; those with a page of their own lead there. */
@@ -94,9 +109,10 @@ export function articlePages(edition: Edition): readonly Page<'article'>[] {
 
 type Neighbours = Pick<ArticleProps, 'newer' | 'older'>
 
-/** The next newer and older story of its section that each page does not list already. */
+/** The next newer and older story of its section and language that each page does not list already. */
 function neighboursIn(edition: Edition): ReadonlyMap<StoryId, Neighbours> {
-  const neighbours = [...edition.bySection.values()].flatMap((stories) =>
+  const sections = edition.languages.flatMap(({ bySection }) => [...bySection.values()])
+  const neighbours = sections.flatMap((stories) =>
     stories.map(({ id }, index): [StoryId, Neighbours] => {
       const told = listedOn(id, edition)
       const newer = stories
@@ -126,6 +142,11 @@ function linkTo({ id, shortHeadline }: LiveStory): Link {
   return { name: shortHeadline, address: addressOf(id) }
 }
 
+function linkToSection({ section, language }: LiveStory, site: Site): Link {
+  const { name, address } = sectionFront(section, language, site)
+  return { name, address }
+}
+
 function articleProps(story: LiveStory, edition: Edition): ArticleProps {
   const { site } = edition
   const mark = markOf(story.heldBack, site)
@@ -136,7 +157,7 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     kind: shownKind(story),
     ...kindNameOf(story, site),
     kicker: kickerOf(story, site),
-    section: { name: sectionName(story.section, site), address: `/${story.section}/` },
+    section: linkToSection(story, site),
     headline: story.headline,
     byline: story.credits.map(({ name, author }) =>
       author === undefined ? { name } : { name, address: authorAddress(author) },
@@ -147,6 +168,8 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     corrections: notesOf(story.corrections, story, site),
     topics: story.topics.map((name) => ({ name, address: topicAddress(topicId(name)) })),
     sources: story.sources,
+    alternates: storyAlternates(story, edition),
+    translations: translationsOf(story, edition),
     related: relatedCards(story, edition),
     ...(story.standfirst !== undefined && { standfirst: story.standfirst }),
     ...(story.dateline !== undefined && { dateline: story.dateline }),
@@ -156,6 +179,16 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     ...soFarOf(story, edition),
     ...(mark !== undefined && { mark }),
   }
+}
+
+/** In the order of the site's languages. */
+function translationsOf(story: LiveStory, edition: Edition): readonly TranslationLink[] {
+  return storyAlternates(story, edition)
+    .filter(({ language }) => language !== 'x-default' && language !== story.language)
+    .map(({ language, address }) => {
+      const { name, direction } = wordsIn(language, edition.site)
+      return { address, language, direction, name }
+    })
 }
 
 /** Notes as a page shows them, newest first. */

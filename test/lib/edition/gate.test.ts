@@ -143,7 +143,8 @@ describe('the gate', () => {
           pages,
           picturesOf(edition),
           edition.stories,
-          ...[edition.byId, edition.bySection, edition.related].map((map) => [...map]),
+          edition.languages.map(({ bySection }) => [...bySection]),
+          ...[edition.byId, edition.related].map((map) => [...map]),
         ])
         newsroom.stories.forEach((story, index) => {
           expect(printed.includes(markerOf(index)), `${markerOf(index)} at ${at}`).toBe(
