@@ -1,31 +1,59 @@
 // The top of every page: the paper's name and its sections.
 
 import { html, type Html } from '#lib/html/html.ts'
-import type { Frame } from '#lib/pages/page.ts'
+import type { Alternate } from '#lib/feeds/alternates.ts'
+import { languageFrame, type Frame } from '#lib/pages/page.ts'
 import type { Furniture } from '#lib/story/language-words.ts'
-import { wordsIn } from '#lib/story/languages.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 
 /** Where the page stands, and how much of the nameplate it has. */
 export interface MastheadPlace {
   /** Address of the section in which the page stands. */
   readonly section?: string
   readonly masthead?: 'full'
+  /** Of the page; its masthead is that of the site in this language, if there is one. */
+  readonly language: Language
+  /** The page in other languages. */
+  readonly alternates?: readonly Alternate[]
 }
 
-export function masthead(frame: Frame, { section, masthead: extent }: MastheadPlace): Html {
-  const { direction, words } = wordsIn(frame.language, frame)
-  return html`<header class="masthead${extent === 'full' && ' masthead-full'}" lang="${frame.language}" dir="${direction}">
-<p class="masthead-name"><a href="/">${frame.name}</a></p>
-<p class="masthead-tagline">${frame.tagline}</p>
+export function masthead(frame: Frame, place: MastheadPlace): Html {
+  const { section, masthead: extent } = place
+  const { language, front, tagline, nav } = languageFrame(place.language, frame)
+  const { direction, words } = wordsIn(language, frame)
+  return html`<header class="masthead${extent === 'full' && ' masthead-full'}" lang="${language}" dir="${direction}">
+<p class="masthead-name"><a href="${front}">${frame.name}</a></p>
+<p class="masthead-tagline">${tagline}</p>
 <nav class="sections" aria-label="${words.sectionsNav}">
 <ul>
-${frame.nav.map(
+${nav.map(
   ({ name, address }) =>
     html`<li><a href="${address}"${address === section && html` aria-current="true"`}>${name}</a></li>\n`,
 )}</ul>
 </nav>
-${tools(words)}</header>
+${languages(frame, place, words)}${tools(words)}</header>
 `
+}
+
+/** The way to each other language: to the same page in it, else to its front. */
+function languages(
+  { editions, languages: table }: Frame,
+  { language: own, alternates = [] }: MastheadPlace,
+  words: Furniture,
+): Html | false {
+  const others = editions.filter(({ language }) => language !== own)
+  return (
+    others.length > 0 &&
+    html`<nav class="languages" aria-label="${words.languages}">
+<ul>
+${others.map(({ language, front }) => {
+  const { name, direction } = wordsIn(language, { languages: table })
+  const address = alternates.find((one) => one.language === language)?.address ?? front
+  return html`<li><a href="${address}" hreflang="${language}" lang="${language}" dir="${direction}">${name}</a></li>\n`
+})}</ul>
+</nav>
+`
+  )
 }
 
 /** What needs script says so, and is not shown without it. */

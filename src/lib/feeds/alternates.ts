@@ -17,7 +17,7 @@ export interface Alternate {
 /** The live versions of a story, in the order of the site's languages; none where it is the only one. */
 export function storyAlternates(story: LiveStory, { site, byId }: Edition): readonly Alternate[] {
   if (story.translations.length === 0) return []
-  const versions = [story, ...story.translations.flatMap((id) => byId.get(id) ?? [])]
+  const versions = [...story.translations.flatMap((id) => byId.get(id) ?? []), story]
   const [original, ...others] = versions.filter(({ translationOf }) => translationOf === undefined)
   const standard =
     versions.find(({ language }) => language === site.language) ??

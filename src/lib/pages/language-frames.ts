@@ -1,6 +1,7 @@
 // What pages show of the site around them, in each language that has fronts.
 
 import type { Edition } from '#lib/edition/edition.ts'
+import type { LanguageEdition } from '#lib/edition/language-editions.ts'
 import { FEED_FORMS, feedLinks, languageFeedName } from '#lib/feeds/feed.ts'
 import { frontAddress, sectionFront } from '#lib/story/fronts.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
@@ -8,8 +9,11 @@ import type { Site } from '#lib/story/site.ts'
 import type { LanguageFrame } from './page.ts'
 
 /** The site's own language first. */
-export function languageFrames({ site, languages }: Edition): readonly LanguageFrame[] {
-  return languages.map(({ language, bySection }) => ({
+export function languageFrames({
+  site,
+  languages: [own, ...others],
+}: Edition): readonly [LanguageFrame, ...LanguageFrame[]] {
+  const frameOf = ({ language, bySection }: LanguageEdition): LanguageFrame => ({
     language,
     front: frontAddress(language, site),
     tagline: (site.translations[language] ?? site).tagline,
@@ -20,7 +24,8 @@ export function languageFrames({ site, languages }: Edition): readonly LanguageF
         return { name, address }
       }),
     ...feedsOf(language, site),
-  }))
+  })
+  return [frameOf(own), ...others.map(frameOf)]
 }
 
 /** The site's feeds for its own language, else the language's. */

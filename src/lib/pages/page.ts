@@ -71,7 +71,7 @@ export interface Frame {
   /** What templates take their words from. */
   readonly languages: Languages
   /** The fronts of each language that has some, the site's own first. */
-  readonly editions: readonly LanguageFrame[]
+  readonly editions: readonly [LanguageFrame, ...LanguageFrame[]]
   /** Address of the style sheet; its name holds a hash of its bytes. */
   readonly stylesheet: string
   /** Address of the one script, which is named likewise. */
@@ -109,6 +109,11 @@ export interface LanguageFrame {
 export interface Link {
   readonly name: string
   readonly address: string
+}
+
+/** What a page in a language shows of the site; of a language without fronts, as the site’s own. */
+export function languageFrame(language: Language, { editions }: Frame): LanguageFrame {
+  return editions.find((edition) => edition.language === language) ?? editions[0]
 }
 
 /** The file that serves an address: `/world/` is `world/index.html`; percent-encoding is undone. */

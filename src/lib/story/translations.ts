@@ -1,11 +1,12 @@
 // Versions of one story in several languages. A group is closed: whatever a version names as its
 // original, all versions are translations of each other.
 
+import { compareText } from './problem.ts'
 import type { Story, StoryId } from './story.ts'
 
 type Version = Pick<Story, 'id' | 'translationOf'>
 
-/** The versions of each story that has more than one, itself among them, in the order of `stories`. */
+/** The versions of each story that has more than one, itself among them, in the order of their ids. */
 export function translationGroups<S extends Version>(
   stories: readonly S[],
 ): ReadonlyMap<StoryId, readonly S[]> {
@@ -25,6 +26,7 @@ export function translationGroups<S extends Version>(
   return new Map(
     [...groups.values()]
       .filter((group) => group.length > 1)
+      .map((group) => group.toSorted((a, b) => compareText(a.id, b.id)))
       .flatMap((group) => group.map(({ id }) => [id, group])),
   )
 }
