@@ -1,6 +1,6 @@
 // The page of a story.
 
-import { bylineMarkup } from '#includes/components/byline.ts'
+import { bylineMarkup, signatureMarkup } from '#includes/components/byline.ts'
 import { cardMarkup } from '#includes/components/card.ts'
 import { kickerMarkup } from '#includes/components/kicker.ts'
 import { storyHead } from '#includes/components/head.ts'
@@ -10,6 +10,7 @@ import { document } from '#includes/layouts/document.ts'
 import { html, trusted, type Html } from '#lib/html/html.ts'
 import type { ArticleProps, StampedNote } from '#lib/pages/article-page.ts'
 import type { Frame } from '#lib/pages/page.ts'
+import { pictureMarkup } from '#lib/pictures/picture-markup.ts'
 import type { Card } from '#lib/pages/card.ts'
 import type { Furniture } from '#lib/story/language-words.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
@@ -37,10 +38,10 @@ ${soFar(props, words)}${related(props, words)}${neighbours(props, words)}`,
 function storyHeader(props: ArticleProps, words: Furniture): Html {
   return html`<header class="story-header railed">
 <div class="story-heads">
-${props.mark !== undefined && html`<p class="mark">${props.mark}</p>\n`}${kickerMarkup(props, props.section.address)}<h1>${props.headline}</h1>
+${props.mark !== undefined && html`<p class="mark">${props.mark}</p>\n`}${kickerMarkup(props, props.section.address)}${props.isSigned && signatureMarkup(props.byline, words)}<h1>${props.headline}</h1>
 ${props.standfirst !== undefined && html`<p class="standfirst">${props.standfirst}</p>\n`}${props.age !== undefined && html`<p class="age">${props.age}</p>\n`}</div>
 <div class="story-credits">
-${bylineMarkup(props.byline, words)}<p class="dates"><span>${words.published} ${stampOf(props.published)}</span>${props.updated && html` <span class="updated">${words.updated} ${stampOf(props.updated)}</span>`}</p>
+${!props.isSigned && bylineMarkup(props.byline, words)}<p class="dates"><span>${words.published} ${stampOf(props.published)}</span>${props.updated && html` <span class="updated">${words.updated} ${stampOf(props.updated)}</span>`}</p>
 ${translations(props, words)}</div>
 </header>
 `
@@ -67,7 +68,7 @@ function leadPicture({ picture }: ArticleProps, words: Furniture): Html | false 
     (caption !== undefined || credit !== undefined) &&
     html`<figcaption>${caption}${caption !== undefined && credit !== undefined && ' '}${credit !== undefined && html`<span class="credit">${words.photo}: ${credit}</span>`}</figcaption>\n`
   return html`<figure class="figure lead-picture">
-<img src="${picture.address}" alt="${picture.alt}" width="${picture.width}" height="${picture.height}" fetchpriority="high">
+${pictureMarkup(picture, { place: 'lead', alt: picture.alt, eager: true })}
 ${legend}</figure>
 `
 }

@@ -5,6 +5,8 @@ import type { Credit } from '#lib/story/byline.ts'
 import { DATE_FORMS, readFolderDay, yearAndMonth, type Moment } from '#lib/story/dates.ts'
 import type { FrontMatter } from '#lib/story/front-matter.ts'
 import { latest } from '#lib/story/last-change.ts'
+import { isFault, shownFault } from '#lib/pictures/picture-fault.ts'
+import { credited } from '#lib/pictures/photo.ts'
 import { suggest } from '#lib/story/near-miss.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import type { Problem } from '#lib/story/problem.ts'
@@ -64,7 +66,10 @@ export function storyFromFields(
     : statusOf(fields, parts, report)
   const picture = pictureOf(fields, parts, report)
   const updated = fields.updated ?? latest(fields.updates.map(({ at }) => at))
+  const credits = creditsOf(fields.authors, parts.byline ?? [], site)
   checkLive(fields, parts, report)
+  if (fields.kind === 'opinion' && credits.length === 0 && !faulty.has('authors'))
+    report(['kind'], 'value', ANONYMOUS)
   if (published !== undefined) checkOrder(fields, { published, raw: parts.raw, report })
   if (slug === undefined || published === undefined || isUncertain(faulty, parts.copy))
     return { problems }
@@ -78,7 +83,7 @@ export function storyFromFields(
     kind: fields.kind,
     section: fields.section ?? site.defaultSection,
     topics: [...new Set(fields.topics)],
-    credits: creditsOf(fields.authors, parts.byline ?? [], site),
+    credits,
     published,
     updates: oldestFirst(fields.updates.map(({ at, note }) => ({ at, text: note }))),
     status,
@@ -119,6 +124,13 @@ function bodyOf(
   const dated = datedEntries(written, { published, ended, zone, file, source })
   problems.push(...dated.problems)
   return { ...body, entries: dated.entries }
+}
+
+/** The paper's own opinion has an author too: the paper, or its board. */
+const ANONYMOUS = {
+  found: 'kind: opinion without authors',
+  expected: 'whose opinion it is',
+  mend: 'add the line "authors: …"; of a leading article, the name of the paper',
 }
 
 /** Only a live blog ends; and wire copy has no headings to part its entries. */
@@ -238,12 +250,19 @@ function pictureOf(
     })
     return undefined
   }
+  if (isFault(found)) {
+    report(['picture', 'file'], 'value', shownFault(written.file, found))
+    return undefined
+  }
+  const picture = credited(found, written.credit)
+  // IPTC's credit line is by its definition what is to be printed beside the picture.
+  const credit = written.credit ?? picture.photo?.credit
   return {
-    ...found,
+    ...picture,
     alt: written.alt,
     focus: written.focus,
     ...(written.caption !== undefined && { caption: written.caption }),
-    ...(written.credit !== undefined && { credit: written.credit }),
+    ...(credit !== undefined && { credit }),
   }
 }
 

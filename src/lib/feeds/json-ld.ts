@@ -30,6 +30,8 @@ export function storyJsonLd(facts: StoryFacts): object {
     datePublished: facts.published,
     dateModified: facts.modified,
     articleSection: facts.section.name,
+    // schema.org has no type for it.
+    genre: facts.kind === 'obituary' ? 'obituary' : undefined,
     keywords: unlessEmpty(facts.topics),
     dateline: facts.dateline,
     author: unlessEmpty(
@@ -45,13 +47,16 @@ export function storyJsonLd(facts: StoryFacts): object {
       name: facts.publisher.name,
       url: facts.publisher.url,
     },
-    image: facts.image && {
-      '@type': 'ImageObject',
-      url: facts.image.url,
-      width: facts.image.width,
-      height: facts.image.height,
-      caption: facts.image.alt,
-    },
+    image: unlessEmpty(
+      facts.shapes.map(({ url, width, height, alt, credit }) => ({
+        '@type': 'ImageObject',
+        url,
+        width,
+        height,
+        caption: alt,
+        creditText: credit,
+      })),
+    ),
     correction: unlessEmpty(
       facts.corrections.map(({ at, text }) => ({
         '@type': 'CorrectionComment',

@@ -3,6 +3,7 @@
 import type { Token } from 'markdown-it'
 import { escapeText } from '#lib/html/html.ts'
 import { bodyProblem, type Pass } from './pass.ts'
+import { creditInFile, showInFigure } from './rules/pictures.ts'
 
 /** Prints the tokens of a figure box; a box without a picture first is a problem. */
 export function figureMarkup(tokens: readonly Token[], open: Token, pass: Pass): string {
@@ -18,12 +19,14 @@ export function figureMarkup(tokens: readonly Token[], open: Token, pass: Pass):
     )
     return ''
   }
-  const credit = creditOf(lines.at(-1) ?? [])
+  const written = creditOf(lines.at(-1) ?? [])
+  showInFigure(image, written, pass)
+  const credit = written ?? creditInFile(image)
   const beside =
     pictureLine?.filter((token) => token !== image && token.content.trim() !== '') ?? []
   const caption = [
     ...(beside.length === 0 ? [] : [beside]),
-    ...(credit === undefined ? lines : lines.slice(0, -1)),
+    ...(written === undefined ? lines : lines.slice(0, -1)),
   ]
   const printed = [
     ...(caption.length === 0 ? [] : [printInline(joinLines(caption, pass), pass)]),

@@ -3,6 +3,7 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it'
 import type { LanguageWords } from '#lib/story/language-words.ts'
 import { lineStarts, placeAt, type Problem } from '#lib/story/problem.ts'
+import type { PictureFault } from '#lib/pictures/picture-fault.ts'
 import type { PictureFile, Question } from '#lib/story/story.ts'
 import { targetOffset } from './link-target.ts'
 
@@ -24,8 +25,8 @@ export interface BodySource {
   readonly withQuestions?: boolean
   /** Scheme and host of the site; links to it are links within it. */
   readonly origin: string
-  /** The picture that lies beside the copy under this name, if there is one. */
-  readonly picture: (name: string) => PictureFile | undefined
+  /** The picture that lies beside the copy under this name, or what is wrong with it. */
+  readonly picture: (name: string) => PictureFile | PictureFault | undefined
   /** Names of the pictures there are, for near misses. */
   readonly pictureNames: () => readonly string[]
 }

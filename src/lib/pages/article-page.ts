@@ -22,7 +22,16 @@ import { topicAddress, topicId } from '#lib/story/topic.ts'
 import { authorAddress } from '#lib/story/byline.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
-import { cardOf, kickerOf, kindNameOf, markOf, stamp, type Card, type Stamp } from './card.ts'
+import {
+  cardOf,
+  isSigned,
+  kickerOf,
+  kindNameOf,
+  markOf,
+  stamp,
+  type Card,
+  type Stamp,
+} from './card.ts'
 import { listed } from './listed.ts'
 import { pageAt, type Link, type Page } from './page.ts'
 
@@ -39,6 +48,8 @@ export interface ArticleProps {
   readonly headline: string
   readonly standfirst?: string
   readonly byline: readonly BylineName[]
+  /** True where the byline stands above the headline. */
+  readonly isSigned: boolean
   readonly dateline?: string
   readonly published: Stamp
   readonly updated?: Stamp
@@ -77,6 +88,8 @@ export interface TranslationLink {
 export interface BylineName {
   readonly name: string
   readonly address?: string
+  /** What they do on the paper, where the byline stands above the headline. */
+  readonly role?: string
 }
 
 /** The earlier stories of the same running story. */
@@ -159,9 +172,8 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     kicker: kickerOf(story, site),
     section: linkToSection(story, site),
     headline: story.headline,
-    byline: story.credits.map(({ name, author }) =>
-      author === undefined ? { name } : { name, address: authorAddress(author) },
-    ),
+    byline: bylineOf(story, site),
+    isSigned: isSigned(story),
     published: stamp(story.published, site, story.language),
     body: story.body.markup,
     updates: notesOf(story.updates, story, site),
@@ -189,6 +201,17 @@ function translationsOf(story: LiveStory, edition: Edition): readonly Translatio
       const { name, direction } = wordsIn(language, edition.site)
       return { address, language, direction, name }
     })
+}
+
+function bylineOf(story: LiveStory, { authors }: Site): readonly BylineName[] {
+  return story.credits.map(({ name, author }) => {
+    const role = isSigned(story) && author !== undefined ? authors.get(author)?.role : undefined
+    return {
+      name,
+      ...(author !== undefined && { address: authorAddress(author) }),
+      ...(role !== undefined && { role }),
+    }
+  })
 }
 
 /** Notes as a page shows them, newest first. */

@@ -1,12 +1,10 @@
-// All pages of an edition, and the pictures they show.
+// All pages of an edition.
 
 import { frontAlternates } from '#lib/feeds/alternates.ts'
 import { feedLinks } from '#lib/feeds/feed.ts'
 import { frontAddress } from '#lib/story/fronts.ts'
 import type { ListedStories } from '#lib/feeds/sitemap-props.ts'
-import { compareText } from '#lib/story/problem.ts'
 import type { Site } from '#lib/story/site.ts'
-import type { PictureFile } from '#lib/story/story.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import { articlePages } from './article-page.ts'
 import { frontPages } from './front-page.ts'
@@ -96,15 +94,4 @@ export function frameOf(
     footer: standingLinks(edition),
     preview: audience === 'preview',
   }
-}
-
-/** Pictures of live stories, each once, by address. Those of other stories are not part of the site. */
-export function picturesOf({ stories }: Edition): readonly PictureFile[] {
-  const pictures = stories.flatMap((story) => [
-    ...(story.picture ? [story.picture] : []),
-    ...story.body.pictures,
-  ])
-  return [...new Map(pictures.map((picture) => [picture.address, picture])).values()].toSorted(
-    (a, b) => compareText(a.address, b.address),
-  )
 }
