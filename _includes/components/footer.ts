@@ -6,11 +6,13 @@ import { wordsIn, type Language } from '#lib/story/languages.ts'
 
 /** `url` is the whole address of the page, where its printed copy should bear it; `pageLanguage` is the page’s. */
 export function footer(frame: Frame, pageLanguage: Language, url?: string): Html {
-  const { language, feed } = languageFrame(pageLanguage, frame)
+  const { language, nav, feed } = languageFrame(pageLanguage, frame)
   const { direction, words } = wordsIn(language, frame)
   return html`<footer class="footer" lang="${language}" dir="${direction}">
 <p class="footer-name">${frame.name}</p>
 <nav aria-label="${words.siteNav}">
+<ul class="footer-sections" id="all-sections">
+${nav.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>\n`)}</ul>
 <ul>
 <li><a href="/topics/">${words.topics}</a></li>
 <li><a href="/archive/">${words.archive}</a></li>

@@ -2,7 +2,9 @@
 
 import { html, type Html } from '#lib/html/html.ts'
 import type { Alternate } from '#lib/feeds/alternates.ts'
-import { languageFrame, type Frame } from '#lib/pages/page.ts'
+import { languageFrame, type Frame, type LanguageFrame, type Link } from '#lib/pages/page.ts'
+import { stampOf } from '#includes/components/stamp.ts'
+import type { Stamp } from '#lib/pages/card.ts'
 import type { Furniture } from '#lib/story/language-words.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 
@@ -15,21 +17,25 @@ export interface MastheadPlace {
   readonly language: Language
   /** The page in other languages. */
   readonly alternates?: readonly Alternate[]
+  /** The day of the edition, which stands beside the nameplate in full. */
+  readonly dated?: Stamp
 }
 
 export function masthead(frame: Frame, place: MastheadPlace): Html {
-  const { section, masthead: extent } = place
-  const { language, front, tagline, nav } = languageFrame(place.language, frame)
+  const { section, masthead: extent, dated } = place
+  const edition = languageFrame(place.language, frame)
+  const { language, front, tagline } = edition
   const { direction, words } = wordsIn(language, frame)
+  const { shown, more } = sectionsOf(edition)
   return html`<header class="masthead${extent === 'full' && ' masthead-full'}" lang="${language}" dir="${direction}">
 <p class="masthead-name"><a href="${front}">${frame.name}</a></p>
 <p class="masthead-tagline">${tagline}</p>
-<nav class="sections" aria-label="${words.sectionsNav}">
+${dated && html`<p class="masthead-date">${stampOf(dated)}</p>\n`}<nav class="sections" aria-label="${words.sectionsNav}">
 <ul>
-${nav.map(
+${shown.map(
   ({ name, address }) =>
     html`<li><a href="${address}"${address === section && html` aria-current="true"`}>${name}</a></li>\n`,
-)}</ul>
+)}${more && html`<li><a href="#all-sections">${words.allSections}</a></li>\n`}</ul>
 </nav>
 ${languages(frame, place, words)}${tools(words)}</header>
 `
@@ -54,6 +60,17 @@ ${others.map(({ language, front }) => {
 </nav>
 `
   )
+}
+
+/** A line or two of names; the foot of the page has them all. */
+const MOST_SECTIONS = 12
+
+function sectionsOf({ nav }: LanguageFrame): {
+  readonly shown: readonly Link[]
+  readonly more: boolean
+} {
+  const more = nav.length > MOST_SECTIONS
+  return { shown: more ? nav.slice(0, MOST_SECTIONS - 1) : nav, more }
 }
 
 /** What needs script says so, and is not shown without it. */

@@ -5,10 +5,11 @@ import { cardMarkup } from '#includes/components/card.ts'
 import { kickerMarkup } from '#includes/components/kicker.ts'
 import { storyHead } from '#includes/components/head.ts'
 import { noteList } from '#includes/components/note-list.ts'
+import { otherLanguage } from '#includes/components/other-language.ts'
 import { stampOf } from '#includes/components/stamp.ts'
 import { document } from '#includes/layouts/document.ts'
 import { html, trusted, type Html } from '#lib/html/html.ts'
-import type { ArticleProps, StampedNote } from '#lib/pages/article-page.ts'
+import type { ArticleProps, StampedNote, StoryLink } from '#lib/pages/article-page.ts'
 import type { Frame } from '#lib/pages/page.ts'
 import { pictureMarkup } from '#lib/pictures/picture-markup.ts'
 import type { Card } from '#lib/pages/card.ts'
@@ -132,7 +133,7 @@ function timeline(earlier: readonly Card[], language: Language): Html | false {
   return (
     earlier.length > 0 &&
     html`<ol class="timeline">
-${earlier.map((card) => html`<li>${stampOf(card.published)} <a href="${card.address}"${card.language !== language && html` lang="${card.language}" dir="${card.direction}"`}>${card.headline}</a></li>\n`)}</ol>
+${earlier.map((card) => html`<li>${stampOf(card.published)} <a href="${card.address}"${otherLanguage(card, language)}>${card.headline}</a></li>\n`)}</ol>
 `
   )
 }
@@ -149,12 +150,15 @@ ${list.map(({ card, reason }) => cardMarkup(card, { level: 3, size: 'small', lan
   )
 }
 
-function neighbours({ newer, older }: ArticleProps, words: Furniture): Html | false {
+function neighbours({ newer, older, language }: ArticleProps, words: Furniture): Html | false {
+  const way = (link: StoryLink | undefined, rel: 'next' | 'prev', word: string) =>
+    link &&
+    html`<li><span>${word}</span> <a rel="${rel}" href="${link.address}"${otherLanguage(link, language)}>${link.name}</a></li>\n`
   return (
     (newer !== undefined || older !== undefined) &&
     html`<nav class="neighbours railed" aria-label="${words.inSectionNav}">
 <ul>
-${newer && html`<li><span>${words.newerStory}</span> <a rel="next" href="${newer.address}">${newer.name}</a></li>\n`}${older && html`<li><span>${words.olderStory}</span> <a rel="prev" href="${older.address}">${older.name}</a></li>\n`}</ul>
+${way(newer, 'next', words.newerStory)}${way(older, 'prev', words.olderStory)}</ul>
 </nav>
 `
   )

@@ -7,6 +7,7 @@ import { html, type Html } from '#lib/html/html.ts'
 import type { Alternate } from '#lib/feeds/alternates.ts'
 import type { FeedLink } from '#lib/feeds/feed.ts'
 import { languageFrame, type Frame } from '#lib/pages/page.ts'
+import type { Stamp } from '#lib/pages/card.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 
 export interface DocumentParts {
@@ -23,6 +24,8 @@ export interface DocumentParts {
   readonly url?: string
   /** The nameplate in full is for the front page. */
   readonly masthead?: 'full'
+  /** The day of the edition, in the nameplate. */
+  readonly dated?: Stamp
   /** Address of the section, to mark its place in the navigation; absent from pages without one. */
   readonly section?: string
 }

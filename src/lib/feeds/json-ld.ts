@@ -46,7 +46,9 @@ export function storyJsonLd(facts: StoryFacts): object {
       '@type': 'NewsMediaOrganization',
       name: facts.publisher.name,
       url: facts.publisher.url,
+      publishingPrinciples: facts.publisher.principles,
     },
+    publishingPrinciples: facts.publisher.principles,
     image: unlessEmpty(
       facts.shapes.map(({ url, width, height, alt, credit }) => ({
         '@type': 'ImageObject',

@@ -8,6 +8,7 @@ import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { lastChange } from '#lib/story/last-change.ts'
 import { frontAddress, sectionFront } from '#lib/story/fronts.ts'
 import type { Site } from '#lib/story/site.ts'
+import { standingAddress } from '#lib/story/standing.ts'
 import { addressOf, type Kind, type Picture, type Question } from '#lib/story/story.ts'
 import { isPhotograph, mainPrint, shapesOf, type Print } from '#lib/pictures/prints.ts'
 import type { Crumb } from './breadcrumbs.ts'
@@ -37,7 +38,12 @@ export interface StoryFacts {
   /** The picture in the shapes that search engines ask for; a drawing in its own. */
   readonly shapes: readonly ImageFacts[]
   readonly corrections: readonly { readonly at: string; readonly text: string }[]
-  readonly publisher: { readonly name: string; readonly url: string }
+  readonly publisher: {
+    readonly name: string
+    readonly url: string
+    /** The page on how the newsroom works. */
+    readonly principles?: string
+  }
   /** Of a live blog. */
   readonly live?: LiveFacts
   /** Of an explainer. */
@@ -92,7 +98,13 @@ export function storyFacts(story: LiveStory, site: Site): StoryFacts {
       question,
       answer,
     })),
-    publisher: { name: site.publisher.name, url: `${site.origin}/` },
+    publisher: {
+      name: site.publisher.name,
+      url: `${site.origin}/`,
+      ...(site.principles !== undefined && {
+        principles: `${site.origin}${standingAddress(site.principles)}`,
+      }),
+    },
     ...(live !== undefined && { live }),
     ...(story.standfirst !== undefined && { description: story.standfirst }),
     ...(story.dateline !== undefined && { dateline: story.dateline }),

@@ -78,6 +78,7 @@ function passOf(state: StateCore): Pass {
     env: state.env,
     markup: (markup) => make('house_markup', markup),
     plain: (text) => make('text', text),
+    inline: (children) => Object.assign(make('inline', ''), { children: [...children] }),
   }
 }
 

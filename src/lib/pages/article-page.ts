@@ -59,8 +59,8 @@ export interface ArticleProps {
   readonly body: SafeMarkup
   /** The live versions of the story, for search engines. */
   readonly alternates: readonly Alternate[]
-  /** The other ones, for readers. */
-  readonly translations: readonly TranslationLink[]
+  /** The other ones, for readers, by the names of their languages. */
+  readonly translations: readonly StoryLink[]
   /** Newest first, like the corrections. */
   readonly updates: readonly StampedNote[]
   readonly corrections: readonly StampedNote[]
@@ -69,19 +69,16 @@ export interface ArticleProps {
   readonly related: readonly RelatedCard[]
   readonly soFar?: SoFar
   /** The next stories of its section, by time. */
-  readonly newer?: Link
-  readonly older?: Link
+  readonly newer?: StoryLink
+  readonly older?: StoryLink
   /** In a preview, why readers do not see the story yet. */
   readonly mark?: string
 }
 
-/** The same story in another language. */
-export interface TranslationLink {
-  readonly address: string
+/** The way to another story, which may be in another language. */
+export interface StoryLink extends Link {
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'
-  /** The language’s name for itself. */
-  readonly name: string
 }
 
 /** A name under the headline; those with a page of their own lead there. */
@@ -136,7 +133,10 @@ function neighboursIn(edition: Edition): ReadonlyMap<StoryId, Neighbours> {
         .find((story) => !told.has(story))
       return [
         id,
-        { ...(newer && { newer: linkTo(newer) }), ...(older && { older: linkTo(older) }) },
+        {
+          ...(newer && { newer: linkTo(newer, edition.site) }),
+          ...(older && { older: linkTo(older, edition.site) }),
+        },
       ]
     }),
   )
@@ -151,8 +151,9 @@ function listedOn(id: StoryId, { related, storylines }: Edition): ReadonlySet<Li
   return new Set([...(related.get(id) ?? []).map(({ story }) => story), ...storylines.soFar(id)])
 }
 
-function linkTo({ id, shortHeadline }: LiveStory): Link {
-  return { name: shortHeadline, address: addressOf(id) }
+function linkTo({ id, shortHeadline, language }: LiveStory, site: Site): StoryLink {
+  const { direction } = wordsIn(language, site)
+  return { name: shortHeadline, address: addressOf(id), language, direction }
 }
 
 function linkToSection({ section, language }: LiveStory, site: Site): Link {
@@ -194,7 +195,7 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
 }
 
 /** In the order of the site's languages. */
-function translationsOf(story: LiveStory, edition: Edition): readonly TranslationLink[] {
+function translationsOf(story: LiveStory, edition: Edition): readonly StoryLink[] {
   return storyAlternates(story, edition)
     .filter(({ language }) => language !== 'x-default' && language !== story.language)
     .map(({ language, address }) => {

@@ -8,7 +8,9 @@ import { frontAlternates, type Alternate } from '#lib/feeds/alternates.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { frontAddress, sectionFront } from '#lib/story/fronts.ts'
-import { cardOf, type Card } from './card.ts'
+import type { Site } from '#lib/story/site.ts'
+import { isoMoment, readerDay } from '#lib/story/dates.ts'
+import { cardOf, type Card, type Stamp } from './card.ts'
 import { pageAt, type Link, type Page } from './page.ts'
 
 export interface FrontProps {
@@ -18,6 +20,11 @@ export interface FrontProps {
   readonly description: string
   /** The front pages of all languages. */
   readonly alternates: readonly Alternate[]
+  /**
+   * The day of the newest story, which is the date of the edition. Not the day of printing: a page
+   * changes when its stories do.
+   */
+  readonly dated?: Stamp
   readonly lead?: Card
   readonly secondaries: readonly Card[]
   /** What is opinion and was not placed elsewhere by the editor. */
@@ -71,8 +78,18 @@ function frontPage(written: LanguageEdition, front: FrontPlaces, edition: Editio
           cards: stories.map((story) => cardOf(story, site, name)),
         }
       }),
+    ...dateOf(written, site),
     ...(lead !== undefined && { lead: card(lead) }),
   })
+}
+
+function dateOf(
+  { language, stories: [newest] }: LanguageEdition,
+  site: Site,
+): Pick<FrontProps, 'dated'> {
+  if (newest === undefined) return {}
+  const iso = isoMoment(newest.published, site).slice(0, 'yyyy-mm-dd'.length)
+  return { dated: { text: readerDay(newest.published, site, wordsIn(language, site)), iso } }
 }
 
 interface FrontStories {
