@@ -22,7 +22,7 @@ export function articleLayout(props: ArticleProps, frame: Frame): Html {
     {
       title: `${props.headline} — ${frame.name}`,
       language: props.language,
-      head: storyHead(props.facts, frame),
+      head: storyHead(props, frame),
       section: props.section.address,
       url: props.facts.url,
       alternates: props.alternates,

@@ -34,6 +34,7 @@ import {
 } from './card.ts'
 import { listed } from './listed.ts'
 import { pageAt, type Link, type Page } from './page.ts'
+import { socialImages, type SocialImage } from './social-images.ts'
 
 export interface ArticleProps {
   /** What machines are told of the story. */
@@ -56,6 +57,8 @@ export interface ArticleProps {
   /** `This story is 4 years old`. */
   readonly age?: string
   readonly picture?: Picture
+  /** What stands for the page where it is shared. */
+  readonly socialImage?: SocialImage
   readonly body: SafeMarkup
   /** The live versions of the story, for search engines. */
   readonly alternates: readonly Alternate[]
@@ -163,6 +166,7 @@ function linkToSection({ section, language }: LiveStory, site: Site): Link {
 
 function articleProps(story: LiveStory, edition: Edition): ArticleProps {
   const { site } = edition
+  const socialImage = socialImages(edition).ofStory(story)
   const mark = markOf(story.heldBack, site)
   return {
     facts: storyFacts(story, site),
@@ -189,6 +193,7 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     ...(story.updated !== undefined && { updated: stamp(story.updated, site, story.language) }),
     ...(story.age !== undefined && { age: ageText(story.age, wordsIn(story.language, site)) }),
     ...(story.picture !== undefined && { picture: story.picture }),
+    ...(socialImage && { socialImage }),
     ...soFarOf(story, edition),
     ...(mark !== undefined && { mark }),
   }

@@ -13,6 +13,7 @@ import type { IndexProps } from './index-pages.ts'
 import type { ListProps } from './list-page.ts'
 import type { RedirectProps } from './redirect-pages.ts'
 import type { StandingProps } from './standing-pages.ts'
+import type { SocialImage } from './social-images.ts'
 import type { StorylineProps } from './storyline-pages.ts'
 import type { Feed, FeedLink } from '#lib/feeds/feed.ts'
 import type { NewsSitemapProps } from '#lib/feeds/news-sitemap.ts'
@@ -81,6 +82,8 @@ export interface Frame {
   readonly footer: readonly Link[]
   /** What lies beside each story for programs. */
   readonly twins: Outputs['twins']
+  /** What stands for pages that are no stories where they are shared. */
+  readonly socialImage?: SocialImage
   /** True in a preview: nothing of it may be indexed. */
   readonly preview: boolean
 }

@@ -18,6 +18,7 @@ import { noticePages } from './notice-pages.ts'
 import { languageFrames } from './language-frames.ts'
 import type { Frame, Pages } from './page.ts'
 import { redirectPages } from './redirect-pages.ts'
+import { socialImages } from './social-images.ts'
 import { standingLinks, standingPages } from './standing-pages.ts'
 import { storylinePages } from './storyline-pages.ts'
 
@@ -83,6 +84,7 @@ export function frameOf(
   assets: Pick<Frame, 'stylesheet' | 'script' | 'fonts'>,
 ): Frame {
   const { site, audience } = edition
+  const { ofPaper } = socialImages(edition)
   return {
     name: site.name,
     origin: site.origin,
@@ -92,6 +94,7 @@ export function frameOf(
     ...assets,
     twins: site.outputs.twins,
     footer: standingLinks(edition),
+    ...(ofPaper && { socialImage: ofPaper }),
     preview: audience === 'preview',
   }
 }

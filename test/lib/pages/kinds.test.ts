@@ -42,13 +42,15 @@ describe('a story', () => {
     'is labelled as $kind in its language ($language), on its page and its card',
     async ({ kind, language, label }) => {
       const page = await site.read(`2026/11/${kind}-${language}/index.html`)
-      expect(page.slice(0, page.indexOf('<h1'))).toContain(`<p class="kind-label">${label}</p>`)
+      expect(page.slice(0, page.indexOf('<h1'))).toContain(
+        `<span class="kind-label">${label}</span>`,
+      )
       const list = await site.read(`${language === 'en' ? '' : `${language}/`}world/index.html`)
       const card = list
         .split('<article ')
         .find((part) => part.includes(`/2026/11/${kind}-${language}/`))
       expect(card).toContain(`kind-${kind}`)
-      expect(card).toContain(`<p class="kind-label">${label}</p>`)
+      expect(card).toContain(`<span class="kind-label">${label}</span>`)
     },
   )
 
