@@ -1,9 +1,10 @@
 // The top of every page: the paper's name and its sections.
 
-import { html, type Html } from '#lib/html/html.ts'
 import type { Alternate } from '#lib/feeds/alternates.ts'
 import { languageFrame, type Frame, type LanguageFrame, type Link } from '#lib/pages/page.ts'
 import { stampOf } from '#includes/components/stamp.ts'
+import { tools } from '#includes/components/tools.ts'
+import { html, type Html } from '#lib/html/html.ts'
 import type { Stamp } from '#lib/pages/card.ts'
 import type { Furniture } from '#lib/story/language-words.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
@@ -37,7 +38,7 @@ ${shown.map(
     html`<li><a href="${address}"${address === section && html` aria-current="true"`}>${name}</a></li>\n`,
 )}${more && html`<li><a href="#all-sections">${words.allSections}</a></li>\n`}</ul>
 </nav>
-${languages(frame, place, words)}${tools(words)}</header>
+${languages(frame, place, words)}${tools(words.reading)}</header>
 `
 }
 
@@ -71,16 +72,4 @@ function sectionsOf({ nav }: LanguageFrame): {
 } {
   const more = nav.length > MOST_SECTIONS
   return { shown: more ? nav.slice(0, MOST_SECTIONS - 1) : nav, more }
-}
-
-/** What needs script says so, and is not shown without it. */
-function tools({ reading }: Furniture): Html {
-  return html`<ul class="tools">
-<li class="needs-script"><label><span class="tool-name">${reading.theme}</span> <select data-theme-switch>
-<option value="">${reading.themeSystem}</option>
-<option value="light">${reading.themeLight}</option>
-<option value="dark">${reading.themeDark}</option>
-</select></label></li>
-</ul>
-`
 }

@@ -17,7 +17,9 @@ import { notFoundPage } from './not-found-page.ts'
 import { noticePages } from './notice-pages.ts'
 import { languageFrames } from './language-frames.ts'
 import type { Frame, Pages } from './page.ts'
+import { readerPages } from './reader-pages.ts'
 import { redirectPages } from './redirect-pages.ts'
+import { searchPage } from './search-page.ts'
 import { socialImages } from './social-images.ts'
 import { standingLinks, standingPages } from './standing-pages.ts'
 import { storylinePages } from './storyline-pages.ts'
@@ -42,6 +44,8 @@ export function pagesOf(edition: Edition): Pages {
     article: articlePages(edition),
     notice: noticePages(edition),
     standing,
+    search: [searchPage(edition)],
+    reader: readerPages(edition),
     notFound: [notFoundPage(edition)],
     ...machinePages(edition, lists, [
       ...fronts(edition),
@@ -81,7 +85,7 @@ function followed(
 
 export function frameOf(
   edition: Edition,
-  assets: Pick<Frame, 'stylesheet' | 'script' | 'fonts'>,
+  assets: Pick<Frame, 'stylesheet' | 'script' | 'searchScript' | 'fonts'>,
 ): Frame {
   const { site, audience } = edition
   const { ofPaper } = socialImages(edition)
@@ -92,6 +96,7 @@ export function frameOf(
     languages: site.languages,
     editions: languageFrames(edition),
     ...assets,
+    ...(site.offline && audience === 'public' && { worker: '/sw.js' }),
     twins: site.outputs.twins,
     footer: standingLinks(edition),
     ...(ofPaper && { socialImage: ofPaper }),

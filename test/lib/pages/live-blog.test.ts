@@ -84,13 +84,13 @@ describe('a live blog', () => {
     const during = await pageAt('2026-11-23T10:30:00Z')
     const cardsDuring = await site.read('science/index.html')
     expect(during).toMatch(
-      /<article class="story kind-live">[^]*<p class="kicker"><span class="kind-label"><a href="\/science\/">Live</,
+      /<article class="story kind-live">[^]*class="kind-label"><a href="\/science\/">Live</,
     )
     expect(cardsDuring).toMatch(/kind-live"[^]*>Live</)
     const after = await pageAt('2026-11-23T12:00:00Z')
     const cardsAfter = await site.read('science/index.html')
     expect(after).toMatch(
-      /<article class="story kind-ended">[^]*<p class="kicker"><span class="kind-label"><a href="\/science\/">As it happened</,
+      /<article class="story kind-ended">[^]*class="kind-label"><a href="\/science\/">As it happened</,
     )
     expect(cardsAfter).not.toContain('>Live<')
     expect(cardsAfter).toContain('>As it happened<')
