@@ -17,6 +17,7 @@ ${frame.nav.map(({ name, address }) => html`<li><a href="${address}">${name}</a>
 <li><a href="/archive/">${words.archive}</a></li>
 <li><a href="/corrections/">${words.corrections}</a></li>
 <li><a href="/updates/">${words.updates}</a></li>
+<li><a href="/keyboard/">${words.reading.keyboard}</a></li>
 ${frame.footer.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>\n`)}${frame.feed && html`<li><a href="${frame.feed.address}">${frame.feed.name}</a></li>\n`}</ul>
 </nav>
 ${url !== undefined && html`<p class="page-address">${url}</p>\n`}</footer>

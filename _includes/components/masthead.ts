@@ -1,10 +1,10 @@
 // The top of every page: the paper's name and its sections.
 
-import { html, type Html } from '#lib/html/html.ts'
 import { stampOf } from '#includes/components/stamp.ts'
+import { tools } from '#includes/components/tools.ts'
+import { html, type Html } from '#lib/html/html.ts'
 import type { Stamp } from '#lib/pages/card.ts'
 import type { Frame, Link } from '#lib/pages/page.ts'
-import type { Furniture } from '#lib/story/language-words.ts'
 import { wordsIn } from '#lib/story/languages.ts'
 
 /** Where the page stands, and how much of the nameplate it has. */
@@ -29,7 +29,7 @@ ${shown.map(
     html`<li><a href="${address}"${address === section && html` aria-current="true"`}>${name}</a></li>\n`,
 )}${more && html`<li><a href="#all-sections">${words.allSections}</a></li>\n`}</ul>
 </nav>
-${tools(words)}</header>
+${tools(words.reading)}</header>
 `
 }
 
@@ -39,16 +39,4 @@ const MOST_SECTIONS = 12
 function sectionsOf({ nav }: Frame): { readonly shown: readonly Link[]; readonly more: boolean } {
   const more = nav.length > MOST_SECTIONS
   return { shown: more ? nav.slice(0, MOST_SECTIONS - 1) : nav, more }
-}
-
-/** What needs script says so, and is not shown without it. */
-function tools({ reading }: Furniture): Html {
-  return html`<ul class="tools">
-<li class="needs-script"><label><span class="tool-name">${reading.theme}</span> <select data-theme-switch>
-<option value="">${reading.themeSystem}</option>
-<option value="light">${reading.themeLight}</option>
-<option value="dark">${reading.themeDark}</option>
-</select></label></li>
-</ul>
-`
 }

@@ -38,7 +38,7 @@ export function document(parts: DocumentParts, frame: Frame): Html {
 ${parts.head}
 <meta name="color-scheme" content="light dark">
 ${frame.preview && html`<meta name="robots" content="noindex">\n`}${firstFonts(parts.language, frame)}${beforePaint}<link rel="stylesheet" href="${frame.stylesheet}">
-<script type="module" src="${frame.script}"></script>
+<script type="module" src="${frame.script}"${frame.worker !== undefined && html` data-worker="${frame.worker}"`}></script>
 ${[...frame.feeds, ...(parts.feeds ?? [])].map(({ name, address, type }) => html`<link rel="alternate" type="${type}" title="${name}" href="${address}">\n`)}<link rel="icon" href="data:,">
 </head>
 <body>

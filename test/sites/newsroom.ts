@@ -24,6 +24,9 @@ export const SITE: Site = {
   defaultSection: 'world',
   publisher: { name: 'The Test Company' },
   footer: [],
+  search: true,
+  offline: true,
+  lite: true,
   embeds: {},
   sections: [
     { id: 'world', name: 'World' },
@@ -37,6 +40,7 @@ export const SITE: Site = {
 export const ASSETS = {
   stylesheet: '/assets/a.css',
   script: '/assets/a.js',
+  searchScript: '/assets/b.js',
   fonts: { latin: ['/assets/a.woff2'], byLanguage: {} },
 }
 

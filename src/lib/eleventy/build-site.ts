@@ -10,8 +10,11 @@ import { pictureMemory } from '#lib/copy/picture-memory.ts'
 import { openDarkroom } from '#lib/darkroom/darkroom.ts'
 import { readNewsroom } from '#lib/copy/read-newsroom.ts'
 import type { Audience } from '#lib/edition/gate.ts'
+import { searchIndex, type SearchFile } from '#lib/delivery/search-index.ts'
 import { entered, vanishedAddresses } from '#lib/pages/addresses.ts'
 import { fileOf, type Page, type Pages } from '#lib/pages/page.ts'
+import { searchParts } from '#lib/pages/search-parts.ts'
+import { searchRecord } from '#lib/pages/search-record.ts'
 import type { Asset } from '#lib/press/asset.ts'
 import { cacheFolder } from '#lib/press/cache-folder.ts'
 import { fingerprinter } from '#lib/press/fingerprint.ts'
@@ -82,7 +85,15 @@ async function build(
   const ledger = forReaders ? newsroom.value.ledger : undefined
   const vanished = ledger ? vanishedAddresses(ledger, printable.pages, composed.gate) : []
   if (vanished.length > 0) return bad(vanished)
-  const assets = new Map(assetsOf(composed, root).map((asset) => [asset.file, asset]))
+  watch.begin('search')
+  const search = await searchIndex(
+    searchParts(edition).map(({ address, stories }) => ({
+      address,
+      records: stories.map((story) => searchRecord(story, edition.site)),
+    })),
+    path.join(cache, 'search'),
+  )
+  const assets = new Map(assetsOf(composed, root, search).map((asset) => [asset.file, asset]))
   const fingerprintOf = fingerprinter(program, printable.frame)
   const pages: readonly Page[] = Object.values(printable.pages).flat()
   watch.begin('compare')
@@ -138,7 +149,11 @@ async function makeAssets(assets: readonly Asset[], folder: string): Promise<voi
   await Promise.all(Array.from({ length: availableParallelism() }, work))
 }
 
-function assetsOf({ edition, styles, script, fonts }: Composed, root: string): readonly Asset[] {
+function assetsOf(
+  { edition, styles, scripts, fonts }: Composed,
+  root: string,
+  search: readonly SearchFile[],
+): readonly Asset[] {
   return [
     {
       file: fileOf(styles.address),
@@ -147,11 +162,12 @@ function assetsOf({ edition, styles, script, fonts }: Composed, root: string): r
         writeFileSync(place, styles.bytes)
       },
     },
-    ...[script, ...fonts].map(({ address, make }) => ({
+    ...[...scripts, ...search].map(({ address, fingerprint, make }) => ({
       file: fileOf(address),
-      fingerprint: address,
+      fingerprint,
       make,
     })),
+    ...fonts.map(({ address, make }) => ({ file: fileOf(address), fingerprint: address, make })),
     ...pictureAssets(edition, openDarkroom(root)),
   ]
 }

@@ -11,7 +11,9 @@ import type { LogProps } from './log-pages.ts'
 import type { NoticeProps } from './notice-pages.ts'
 import type { IndexProps } from './index-pages.ts'
 import type { ListProps } from './list-page.ts'
+import type { ReaderProps } from './reader-pages.ts'
 import type { RedirectProps } from './redirect-pages.ts'
+import type { SearchProps } from './search-page.ts'
 import type { StandingProps } from './standing-pages.ts'
 import type { SocialImage } from './social-images.ts'
 import type { StorylineProps } from './storyline-pages.ts'
@@ -34,6 +36,8 @@ export interface PropsByKind {
   readonly notice: NoticeProps
   readonly redirect: RedirectProps
   readonly standing: StandingProps
+  readonly search: SearchProps
+  readonly reader: ReaderProps
   readonly notFound: NotFoundProps
   readonly markdown: MarkdownProps
   readonly ninjs: NinjsProps
@@ -77,6 +81,10 @@ export interface Frame {
   readonly stylesheet: string
   /** Address of the one script, which is named likewise. */
   readonly script: string
+  /** Address of the service worker; absent where nothing is kept for reading offline. */
+  readonly worker?: string
+  /** Address of what the page of the search has besides. */
+  readonly searchScript: string
   /** The feed that the foot of every page leads to, if the site has one. */
   readonly feed?: Link
   readonly fonts: FirstFonts

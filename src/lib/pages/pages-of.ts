@@ -14,7 +14,9 @@ import { machinePages } from './machine-pages.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { noticePages } from './notice-pages.ts'
 import type { Frame, Pages } from './page.ts'
+import { readerPages } from './reader-pages.ts'
 import { redirectPages } from './redirect-pages.ts'
+import { searchPage } from './search-page.ts'
 import { socialImages } from './social-images.ts'
 import { standingLinks, standingPages } from './standing-pages.ts'
 import { storylinePages } from './storyline-pages.ts'
@@ -39,6 +41,8 @@ export function pagesOf(edition: Edition): Pages {
     article: articlePages(edition),
     notice: noticePages(edition),
     standing,
+    search: [searchPage(edition)],
+    reader: readerPages(edition),
     notFound: [notFoundPage(edition)],
     ...machinePages(edition, lists, [
       { address: '/', stories: edition.stories },
@@ -68,7 +72,7 @@ function followed(
 
 export function frameOf(
   edition: Edition,
-  assets: Pick<Frame, 'stylesheet' | 'script' | 'fonts'>,
+  assets: Pick<Frame, 'stylesheet' | 'script' | 'searchScript' | 'fonts'>,
 ): Frame {
   const { site, audience } = edition
   const { ofPaper } = socialImages(edition)
@@ -80,6 +84,7 @@ export function frameOf(
     languages: site.languages,
     nav: site.sections.map(({ id, name }) => ({ name, address: `/${id}/` })),
     ...assets,
+    ...(site.offline && audience === 'public' && { worker: '/sw.js' }),
     ...feedsOf(site),
     twins: site.outputs.twins,
     footer: standingLinks(edition),

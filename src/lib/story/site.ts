@@ -27,6 +27,12 @@ export interface Site {
   readonly publisher: { readonly name: string; readonly email?: string }
   /** Names of the standing pages that come first at the foot of every page. */
   readonly footer: readonly string[]
+  /** Whether readers can search. */
+  readonly search: boolean
+  /** Whether readers' browsers keep what they read for reading offline. */
+  readonly offline: boolean
+  /** Whether each story has a lite edition. */
+  readonly lite: boolean
   /** Address of the WebSub hub that passes on news of the feeds. */
   readonly hub?: string
   /** Hosts that embeds may come from. */
@@ -55,8 +61,8 @@ export function sectionName(id: string, { sections }: Pick<Site, 'sections'>): s
 
 /** Addresses that the site uses itself, so that no section and no page may have them. */
 export const TAKEN: ReadonlySet<string> = new Set([
-  'about', 'archive', 'assets', 'authors', 'corrections', 'feeds', 'lite', 'page', 'pictures',
-  'search', 'storylines', 'topics', 'updates',
+  'about', 'archive', 'assets', 'authors', 'corrections', 'feeds', 'keyboard', 'lite', 'offline',
+  'page', 'pictures', 'saved', 'search', 'storylines', 'topics', 'updates',
 ]) // prettier-ignore
 
 const text = z.string().trim().min(1)
@@ -96,6 +102,18 @@ export const siteSchema = z.strictObject({
   footer: z.array(id).default([]).meta({
     description:
       'Names of standing pages, the files in `src/pages`, in the order in which the foot of every page lists them; the others follow by name. Default: all by name.',
+  }),
+  search: z.boolean().default(true).meta({
+    description:
+      'Whether readers can search: `true` or `false`. An index costs some 2 ms of building for each story of the years concerned, and one more file for each story. Default: `true`.',
+  }),
+  offline: z.boolean().default(true).meta({
+    description:
+      'Whether readers’ browsers keep the front page and the stories they read, for reading offline: `true` or `false`. When it is turned off, what was kept is cleared away. Default: `true`.',
+  }),
+  lite: z.boolean().default(true).meta({
+    description:
+      'Whether each story has a lite edition under `/lite/`, for the worst networks: `true` or `false`. It is one more small page for each story. Default: `true`.',
   }),
   embeds: embedsSchema.default({}).meta({
     description:

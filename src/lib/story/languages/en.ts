@@ -106,9 +106,10 @@ export const english: LanguageWords = {
       keyPrevious: 'Previous story on the page',
       keySave: 'Save this story',
       keyHelp: 'These keys',
-      offline: 'You are offline',
-      offlineNote: 'The page you asked for is not kept on this device. These are:',
-      offlineNone: 'Nothing is kept on this device yet.',
+      kept: 'Kept for reading offline',
+      keptNote:
+        'Without a connection, these pages can still be read: the last front page and the stories you read or saved. Any other page has to wait.',
+      keptNone: 'Nothing is kept on this device yet.',
     },
     older: 'Older stories',
     newer: 'Newer stories',

@@ -107,9 +107,10 @@ export const spanish: LanguageWords = {
       keyPrevious: 'Noticia anterior de la página',
       keySave: 'Guardar esta noticia',
       keyHelp: 'Estas teclas',
-      offline: 'No hay conexión',
-      offlineNote: 'La página que ha pedido no está guardada en este dispositivo. Estas sí:',
-      offlineNone: 'Todavía no hay nada guardado en este dispositivo.',
+      kept: 'Guardado para leer sin conexión',
+      keptNote:
+        'Sin conexión se pueden leer estas páginas: la última portada y las noticias que ha leído o guardado. Las demás tendrán que esperar.',
+      keptNone: 'Todavía no hay nada guardado en este dispositivo.',
     },
     older: 'Noticias anteriores',
     newer: 'Noticias más recientes',
