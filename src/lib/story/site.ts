@@ -127,7 +127,7 @@ export const siteSchema = z.strictObject({
   }),
   principles: id.optional().meta({
     description:
-      'Name of the standing page on how the newsroom works, its corrections above all; structured data names it as `publishingPrinciples`. Default: none.',
+      'Name of the standing page on how the newsroom works, its corrections above all; structured data names it as `publishingPrinciples`. Default: `corrections-policy`, if there is such a page.',
   }),
   hub: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://hub.example.org/' })
