@@ -4,6 +4,7 @@
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
 import type { FeedLink } from '#lib/feeds/feed.ts'
+import type { ProfileFacts } from '#lib/feeds/profile.ts'
 import type { Language } from '#lib/story/languages.ts'
 import { cardOf, type Card } from './card.ts'
 import { pagesFor } from './list-pages.ts'
@@ -23,6 +24,8 @@ export interface ListProps {
   readonly trail: readonly Link[]
   /** Feeds of the list; a month has none. */
   readonly feeds: readonly FeedLink[]
+  /** On the front of an author's list: what machines are told of them, and their pages elsewhere. */
+  readonly profile?: ProfileFacts
   readonly older?: string
   readonly newer?: string
 }
@@ -39,6 +42,8 @@ export interface StoryList {
   /** Newest first. */
   readonly stories: readonly LiveStory[]
   readonly feeds?: readonly FeedLink[]
+  /** Of an author. */
+  readonly profile?: ProfileFacts
 }
 
 /** The pages of a list, the oldest stories first. */
@@ -55,6 +60,7 @@ export function pagesOfList(list: StoryList, { site }: Edition): readonly Page<'
         ...(list.parent ? [list.parent] : []),
         { name: list.name, address: list.address },
       ],
+      ...(address === list.address && list.profile !== undefined && { profile: list.profile }),
       ...(list.label !== undefined && { label: list.label }),
       ...(list.description !== undefined && { description: list.description }),
       ...way,
