@@ -45,7 +45,7 @@ ${frame.twins.includes('markdown') && html`<link rel="alternate" type="text/mark
 <meta property="og:locale" content="${facts.locale}">
 ${description !== undefined && html`<meta property="og:description" content="${description}">\n`}${socialImageMeta(socialImage, frame)}<meta property="article:published_time" content="${facts.published}">
 <meta property="article:modified_time" content="${facts.modified}">
-<meta property="article:section" content="${facts.section}">
+<meta property="article:section" content="${facts.section.name}">
 ${facts.topics.map((topic) => html`<meta property="article:tag" content="${topic}">\n`)}<script type="application/ld+json">${jsonScript(storyJsonLd(facts))}</script>
 ${breadcrumbs(facts.breadcrumbs)}`
 }

@@ -7,8 +7,8 @@ import { pageHead } from '#includes/components/head.ts'
 import { numberedName, pager } from '#includes/components/pager.ts'
 import { document } from '#includes/layouts/document.ts'
 import { html, type Html } from '#lib/html/html.ts'
+import { languageFrame, type Frame } from '#lib/pages/page.ts'
 import type { Card } from '#lib/pages/card.ts'
-import type { Frame } from '#lib/pages/page.ts'
 import type { ListProps } from '#lib/pages/list-page.ts'
 import { wordsIn } from '#lib/story/languages.ts'
 
@@ -31,12 +31,13 @@ export function listLayout(props: ListProps, frame: Frame): Html {
         },
         frame,
       ),
+      alternates: props.alternates,
       feeds: props.feeds,
       section: address.replace(/page\/\d+\/$/, ''),
       content: html`${listHeader({ label, name, standfirst: number === undefined ? description : undefined })}${
         cards.length > 0
           ? stories(props)
-          : html`<p class="list-note">${words.noStoriesYet} <a href="/">${words.toFrontPage}</a></p>\n`
+          : html`<p class="list-note">${words.noStoriesYet} <a href="${languageFrame(language, frame).front}">${words.toFrontPage}</a></p>\n`
       }${pager(props, words)}`,
     },
     frame,

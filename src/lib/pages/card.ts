@@ -2,7 +2,8 @@
 
 import { isoMoment, readerMoment, type Moment } from '#lib/story/dates.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
-import { sectionName, type Site } from '#lib/story/site.ts'
+import { sectionFront } from '#lib/story/fronts.ts'
+import type { Site } from '#lib/story/site.ts'
 import { addressOf, shownKind, type Picture, type ShownKind } from '#lib/story/story.ts'
 import type { HeldBack, LiveStory } from '#lib/edition/gate.ts'
 import { listed } from './listed.ts'
@@ -69,7 +70,7 @@ export function isSigned({ kind, credits }: LiveStory): boolean {
 export function kickerOf(story: LiveStory, site: Site): string {
   if (story.kicker !== undefined) return story.kicker
   if (story.kind !== 'news') return wordsIn(story.language, site).words.kinds[shownKind(story)]
-  return sectionName(story.section, site)
+  return sectionFront(story.section, story.language, site).name
 }
 
 /** News is what a paper prints; every other kind is named. */

@@ -4,6 +4,8 @@
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
 import type { FeedLink } from '#lib/feeds/feed.ts'
+import type { Alternate } from '#lib/feeds/alternates.ts'
+import { frontAddress } from '#lib/story/fronts.ts'
 import type { Language } from '#lib/story/languages.ts'
 import { cardOf, type Card } from './card.ts'
 import { pagesFor } from './list-pages.ts'
@@ -21,6 +23,8 @@ export interface ListProps {
   readonly cards: readonly Card[]
   /** From the front page to the front of the list. */
   readonly trail: readonly Link[]
+  /** The fronts of the same list in all languages; on a front alone. */
+  readonly alternates: readonly Alternate[]
   /** Feeds of the list; a month has none. */
   readonly feeds: readonly FeedLink[]
   readonly older?: string
@@ -39,19 +43,24 @@ export interface StoryList {
   /** Newest first. */
   readonly stories: readonly LiveStory[]
   readonly feeds?: readonly FeedLink[]
+  /** Of the words on its pages, where it is not the site's. */
+  readonly language?: Language
+  readonly alternates?: readonly Alternate[]
 }
 
 /** The pages of a list, the oldest stories first. */
 export function pagesOfList(list: StoryList, { site }: Edition): readonly Page<'list'>[] {
+  const { language = site.language } = list
   return pagesFor(list.address, list.stories).map(({ address, items, way }) =>
     pageAt('list', address, {
       address,
-      language: site.language,
+      language,
       name: list.name,
       cards: items.map((story) => cardOf(story, site)),
       feeds: list.feeds ?? [],
+      alternates: way.number === undefined ? (list.alternates ?? []) : [],
       trail: [
-        { name: site.name, address: '/' },
+        { name: site.name, address: frontAddress(language, site) },
         ...(list.parent ? [list.parent] : []),
         { name: list.name, address: list.address },
       ],

@@ -3,14 +3,17 @@
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
 import { grouped } from '#lib/edition/grouped.ts'
+import { sectionAlternates } from '#lib/feeds/alternates.ts'
 import { authorAddress } from '#lib/story/byline.ts'
 import { monthName, yearAndMonth } from '#lib/story/dates.ts'
+import { sectionFront } from '#lib/story/fronts.ts'
 import { wordsIn } from '#lib/story/languages.ts'
 import { compareText } from '#lib/story/problem.ts'
 import { topicAddress, topicId } from '#lib/story/topic.ts'
 import type { StoryList } from './list-page.ts'
 
 export interface Lists {
+  /** By language, the site's own first. */
   readonly sections: readonly StoryList[]
   /** In the order of their ids. */
   readonly topics: readonly StoryList[]
@@ -29,13 +32,19 @@ export function listsOf(edition: Edition): Lists {
   }
 }
 
-function sectionLists({ site, bySection }: Edition): readonly StoryList[] {
-  return site.sections.map(({ id, name, description }) => ({
-    address: `/${id}/`,
-    name,
-    stories: bySection.get(id) ?? [],
-    ...(description !== undefined && { description }),
-  }))
+/** Every section in the site's language; in the others those that have a story. */
+function sectionLists(edition: Edition): readonly StoryList[] {
+  const { site, languages } = edition
+  return languages.flatMap(({ language, bySection }) =>
+    [...bySection]
+      .filter(([, stories]) => language === site.language || stories.length > 0)
+      .map(([id, stories]) => ({
+        ...sectionFront(id, language, site),
+        language,
+        stories,
+        alternates: sectionAlternates(id, edition),
+      })),
+  )
 }
 
 function topicLists({ site, stories }: Edition): readonly StoryList[] {

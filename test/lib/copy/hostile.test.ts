@@ -20,6 +20,7 @@ const SITE: Site = {
   language: 'en',
   languages: OUR_LANGUAGES,
   outputs: outputsSchema.parse({}),
+  translations: {},
   zone: 'Europe/London',
   zoneLabels: {},
   footer: [],

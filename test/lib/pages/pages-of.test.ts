@@ -88,7 +88,10 @@ describe('a site', () => {
       '/', '/world/', '/science/', '/topics/', '/archive/', '/corrections/', '/updates/', '/about/', '/search/', '/saved/', '/keyboard/', '/offline/', '/404.html', '/feeds.opml', '/sitemap.xml', '/sitemap-pages.xml', '/sitemap-news.xml', '/robots.txt',
     ]) // prettier-ignore
     expect(pages.front[0]?.props).toEqual({
+      address: '/',
+      alternates: [],
       language: 'en',
+      tagline: 'All that is fit to test',
       description: 'A paper for tests.',
       secondaries: [],
       opinion: [],
