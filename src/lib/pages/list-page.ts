@@ -1,13 +1,15 @@
-// A list of stories: its front, and the full pages of what is older. Sections, topics, authors and
-// months are all such lists.
+// A list of stories: its front, and the full pages of what is older. Sections, topics, authors, years
+// and months are all such lists.
 
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
 import type { FeedLink } from '#lib/feeds/feed.ts'
+import type { ProfileFacts } from '#lib/feeds/profile.ts'
 import type { Alternate } from '#lib/feeds/alternates.ts'
 import { frontAddress } from '#lib/story/fronts.ts'
 import type { Language } from '#lib/story/languages.ts'
 import { cardOf, type Card } from './card.ts'
+import { entryOf, type IndexEntry } from './index-entry.ts'
 import { pagesFor } from './list-pages.ts'
 import { pageAt, type Link, type Page } from './page.ts'
 
@@ -27,6 +29,10 @@ export interface ListProps {
   readonly alternates: readonly Alternate[]
   /** Feeds of the list; a month has none. */
   readonly feeds: readonly FeedLink[]
+  /** On the front of a year its months. */
+  readonly parts?: readonly IndexEntry[]
+  /** On the front of an author's list: what machines are told of them, and their pages elsewhere. */
+  readonly profile?: ProfileFacts
   readonly older?: string
   readonly newer?: string
 }
@@ -38,11 +44,15 @@ export interface StoryList {
   readonly label?: string
   readonly name: string
   readonly description?: string
-  /** The index that leads to it, if there is one. */
-  readonly parent?: Link
+  /** What leads to it from the front page. */
+  readonly parents?: readonly Link[]
+  /** Lists that it has on pages of their own too, such as the months of a year. */
+  readonly parts?: readonly StoryList[]
   /** Newest first. */
   readonly stories: readonly LiveStory[]
   readonly feeds?: readonly FeedLink[]
+  /** Of an author. */
+  readonly profile?: ProfileFacts
   /** Of the words on its pages, where it is not the site's. */
   readonly language?: Language
   readonly alternates?: readonly Alternate[]
@@ -61,9 +71,11 @@ export function pagesOfList(list: StoryList, { site }: Edition): readonly Page<'
       alternates: way.number === undefined ? (list.alternates ?? []) : [],
       trail: [
         { name: site.name, address: frontAddress(language, site) },
-        ...(list.parent ? [list.parent] : []),
+        ...(list.parents ?? []),
         { name: list.name, address: list.address },
       ],
+      ...(list.parts && way.number === undefined && { parts: list.parts.map(entryOf) }),
+      ...(address === list.address && list.profile !== undefined && { profile: list.profile }),
       ...(list.label !== undefined && { label: list.label }),
       ...(list.description !== undefined && { description: list.description }),
       ...way,
