@@ -7,7 +7,7 @@ import { writeWhole } from '#lib/cache/write-whole.ts'
 import { openRecordLog } from '#lib/cache/record-log.ts'
 import { copyMemory } from '#lib/copy/copy-memory.ts'
 import { pictureMemory } from '#lib/copy/picture-memory.ts'
-import { openDarkroom } from '#lib/darkroom/darkroom.ts'
+import { openDarkroom, type Darkroom } from '#lib/darkroom/darkroom.ts'
 import { readNewsroom } from '#lib/copy/read-newsroom.ts'
 import type { Audience } from '#lib/edition/gate.ts'
 import { searchIndex, type SearchFile } from '#lib/delivery/search-index.ts'
@@ -26,6 +26,10 @@ import { UNWATCHED, type Watch } from '#lib/press/watch.ts'
 import type { Moment } from '#lib/story/dates.ts'
 import { LEDGER_FILE, printLedger } from '#lib/story/ledger.ts'
 import { bad, good, type Checked } from '#lib/story/problem.ts'
+import { withPictureSizes } from '#lib/pages/picture-sizes.ts'
+import { feedPictureSizes } from './feed-picture-sizes.ts'
+import { sideBySide } from './side-by-side.ts'
+import type { PrintableEdition } from './template.ts'
 import { pictureAssets } from './picture-assets.ts'
 import { PROGRAM } from './print-edition.ts'
 import { printInSlices } from './print-slices.ts'
@@ -93,10 +97,14 @@ async function build(
   seen.save()
   watch.begin('compose')
   const composed = composePages(newsroom.value, at, audience)
-  const { edition, printable } = composed
+  const { edition } = composed
   const ledger = forReaders ? newsroom.value.ledger : undefined
-  const vanished = ledger ? vanishedAddresses(ledger, printable.pages, composed.gate) : []
+  const vanished = ledger ? vanishedAddresses(ledger, composed.printable.pages, composed.gate) : []
   if (vanished.length > 0) return bad(vanished)
+  const darkroom = openDarkroom(root)
+  const printable = picturesOnDemand
+    ? composed.printable
+    : await withSizes(composed, darkroom, path.join(cache, 'picture-sizes'))
   watch.begin('search')
   const search = await searchIndex(
     searchParts(edition).map(({ address, stories }) => ({
@@ -106,7 +114,7 @@ async function build(
     path.join(cache, 'search'),
   )
   const byFile = (some: readonly Asset[]) => new Map(some.map((asset) => [asset.file, asset]))
-  const pictureFiles = pictureAssets(edition, openDarkroom(root))
+  const pictureFiles = pictureAssets(edition, darkroom)
   const assets = byFile([...assetsOf(composed, search), ...(picturesOnDemand ? [] : pictureFiles)])
   const fingerprintOf = fingerprinter(program, printable.frame)
   const pages: readonly Page[] = Object.values(printable.pages).flat()
@@ -134,7 +142,7 @@ async function build(
   if (ledger)
     keepLedger(root, printLedger(ledger), printLedger(entered(ledger, edition, printable.pages)))
   const onDemand = byFile(picturesOnDemand ? pictureFiles : [])
-  return good({ ...composed, release, parsed: memory.parsed(), onDemand })
+  return good({ ...composed, printable, release, parsed: memory.parsed(), onDemand })
 }
 
 /** The file stays as it is, with its comments, while it needs no new line. */
@@ -151,17 +159,26 @@ function only(pages: Pages, files: ReadonlySet<string>): Pages {
   return Object.fromEntries(kept) as Pages // SAFETY: the same kinds, each with some of its own pages.
 }
 
+/** The pages, their feeds with the sizes of the pictures in them. */
+async function withSizes(
+  { edition, printable }: Composed,
+  darkroom: Darkroom,
+  file: string,
+): Promise<PrintableEdition> {
+  const log = openRecordLog(file)
+  const { pages } = printable
+  const sizes = await feedPictureSizes({ edition, pages, darkroom, log })
+  log.save()
+  return { ...printable, pages: withPictureSizes(pages, sizes) }
+}
+
 /** Several side by side, and in their order: those of one picture follow each other. */
-async function makeAssets(assets: readonly Asset[], folder: string): Promise<void> {
-  const waiting = assets.values()
-  const work = async () => {
-    for (const { file, make } of waiting) {
-      const place = path.join(folder, file)
-      mkdirSync(path.dirname(place), { recursive: true })
-      await make(place)
-    }
-  }
-  await Promise.all(Array.from({ length: availableParallelism() }, work))
+function makeAssets(assets: readonly Asset[], folder: string): Promise<void> {
+  return sideBySide(assets, async ({ file, make }) => {
+    const place = path.join(folder, file)
+    mkdirSync(path.dirname(place), { recursive: true })
+    await make(place)
+  })
 }
 
 function assetsOf(
