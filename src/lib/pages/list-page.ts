@@ -4,6 +4,7 @@
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
 import type { FeedLink } from '#lib/feeds/feed.ts'
+import type { ProfileFacts } from '#lib/feeds/profile.ts'
 import type { Alternate } from '#lib/feeds/alternates.ts'
 import { frontAddress } from '#lib/story/fronts.ts'
 import type { Language } from '#lib/story/languages.ts'
@@ -27,6 +28,8 @@ export interface ListProps {
   readonly alternates: readonly Alternate[]
   /** Feeds of the list; a month has none. */
   readonly feeds: readonly FeedLink[]
+  /** On the front of an author's list: what machines are told of them, and their pages elsewhere. */
+  readonly profile?: ProfileFacts
   readonly older?: string
   readonly newer?: string
 }
@@ -43,6 +46,8 @@ export interface StoryList {
   /** Newest first. */
   readonly stories: readonly LiveStory[]
   readonly feeds?: readonly FeedLink[]
+  /** Of an author. */
+  readonly profile?: ProfileFacts
   /** Of the words on its pages, where it is not the site's. */
   readonly language?: Language
   readonly alternates?: readonly Alternate[]
@@ -64,6 +69,7 @@ export function pagesOfList(list: StoryList, { site }: Edition): readonly Page<'
         ...(list.parent ? [list.parent] : []),
         { name: list.name, address: list.address },
       ],
+      ...(address === list.address && list.profile !== undefined && { profile: list.profile }),
       ...(list.label !== undefined && { label: list.label }),
       ...(list.description !== undefined && { description: list.description }),
       ...way,

@@ -2,6 +2,7 @@
 
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
+import { profileFacts } from '#lib/feeds/profile.ts'
 import { grouped } from '#lib/edition/grouped.ts'
 import { sectionAlternates } from '#lib/feeds/alternates.ts'
 import { authorAddress } from '#lib/story/byline.ts'
@@ -80,15 +81,20 @@ function authorLists({ site, stories }: Edition): readonly StoryList[] {
   const lists = grouped(stories, ({ credits }) => [
     ...new Set(credits.flatMap(({ author }) => (author === undefined ? [] : [author]))),
   ])
-  return [...site.authors.values()].map(({ id, name, role, bio, invented }) => ({
-    address: authorAddress(id),
-    label: role ?? words.author,
-    name,
-    description: [...(bio === undefined ? [] : [bio]), ...(invented ? [words.invented] : [])].join(
-      ' ',
-    ),
-    stories: lists.get(id) ?? [],
-  }))
+  return [...site.authors.values()].map((author) => {
+    const { id, name, role, bio, invented } = author
+    return {
+      address: authorAddress(id),
+      label: role ?? words.author,
+      name,
+      profile: profileFacts(author, site),
+      description: [
+        ...(bio === undefined ? [] : [bio]),
+        ...(invented ? [words.invented] : []),
+      ].join(' '),
+      stories: lists.get(id) ?? [],
+    }
+  })
 }
 
 function monthLists({ site, stories }: Edition): readonly StoryList[] {
