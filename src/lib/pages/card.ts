@@ -28,6 +28,8 @@ export interface Card {
   /** Of an opinion piece: whose opinion it is. */
   readonly author?: string
   readonly published: Stamp
+  /** Of what is live: when its last entry came, and the word for that. */
+  readonly latest?: { readonly label: string; readonly at: Stamp }
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'
   readonly picture?: Picture
@@ -53,6 +55,13 @@ export function cardOf(story: LiveStory, site: Site, under?: string): Card {
       ),
     }),
     published: stamp(story.published, site, story.language),
+    ...(shownKind(story) === 'live' &&
+      story.updated !== undefined && {
+        latest: {
+          label: wordsIn(story.language, site).words.updated,
+          at: stamp(story.updated, site, story.language),
+        },
+      }),
     language: story.language,
     direction: wordsIn(story.language, site).direction,
     ...(story.standfirst !== undefined && { standfirst: story.standfirst }),
