@@ -2,6 +2,7 @@
 
 import { cardMarkup } from '#includes/components/card.ts'
 import { cardRow } from '#includes/components/card-row.ts'
+import { indexList } from '#includes/components/index-list.ts'
 import { listHeader } from '#includes/components/list-header.ts'
 import { pageHead } from '#includes/components/head.ts'
 import { numberedName, pager } from '#includes/components/pager.ts'
@@ -36,7 +37,7 @@ export function listLayout(props: ListProps, frame: Frame): Html {
       alternates: props.alternates,
       feeds: props.feeds,
       section: address.replace(/page\/\d+\/$/, ''),
-      content: html`${listHeader({ label, name, standfirst: number === undefined ? description : undefined })}${props.profile && elsewhere(props.profile)}${
+      content: html`${listHeader({ label, name, standfirst: number === undefined ? description : undefined })}${props.profile && elsewhere(props.profile)}${props.parts && indexList(props.parts, language, frame)}${
         cards.length > 0
           ? stories(props)
           : html`<p class="list-note">${words.noStoriesYet} <a href="${languageFrame(language, frame).front}">${words.toFrontPage}</a></p>\n`

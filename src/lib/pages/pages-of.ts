@@ -30,6 +30,7 @@ export function pagesOf(edition: Edition): Pages {
     ...followed(lists.sections, 'sections', edition.site),
     ...followed(lists.topics, 'topics', edition.site),
     ...followed(lists.authors, 'authors', edition.site),
+    ...lists.years,
     ...lists.months,
   ]
   const indexes = indexPages(edition, lists)

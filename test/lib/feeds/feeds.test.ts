@@ -442,6 +442,8 @@ describe('the sitemaps', () => {
           { loc: 'https://test.example/about/' },
           { loc: 'https://test.example/world/', lastmod: '2026-11-22T12:00:00+00:00' },
           { loc: 'https://test.example/science/' },
+          { loc: 'https://test.example/archive/2026/', lastmod: '2026-11-22T12:00:00+00:00' },
+          { loc: 'https://test.example/archive/2025/', lastmod: '2025-07-01T10:00:00+01:00' },
           { loc: 'https://test.example/archive/2026/11/', lastmod: '2026-11-22T12:00:00+00:00' },
           { loc: 'https://test.example/archive/2025/07/', lastmod: '2025-07-01T10:00:00+01:00' },
           { loc: 'https://test.example/topics/', lastmod: '2026-11-22T12:00:00+00:00' },
