@@ -61,7 +61,7 @@ describe('the fonts of the paper', () => {
   })
 
   it('give each letter one file of a face: no sets overlap', () => {
-    const all = SETS.flatMap((set) => [...charactersOf(set)])
+    const all = SETS.flatMap((set) => Array.from(charactersOf(set)))
     expect(new Set(all).size).toBe(all.length)
     expect(charactersOf('latin')).toContain('’')
     expect(unicodeRange('extended')).toBe('U+100-130,U+132-151,U+154-17f,U+218-21b,U+1e9e')
