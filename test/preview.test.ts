@@ -147,10 +147,10 @@ describe('the preview', () => {
       (await readFile(component, 'utf8')).replace('${frame.name}', '${frame.name}, changed'),
     )
     await untilShown('/', 'The Test, changed')
-    const library = path.join(program, 'src/lib/pages/card.ts')
+    const library = path.join(program, 'src/lib/story/languages/en.ts')
     await writeFile(
       library,
-      (await readFile(library, 'utf8')).replace(`return 'Draft'`, `return 'A draft'`),
+      (await readFile(library, 'utf8')).replace(`draft: 'Draft'`, `draft: 'A draft'`),
     )
     await untilShown('/', 'class="mark">A draft<')
   })
