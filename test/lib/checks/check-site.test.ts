@@ -99,7 +99,7 @@ describe('the checks of a built site', () => {
       await findingsAfter(
         STORY,
         '</article>',
-        '<img src="https://pixel.example/1.gif" alt=""></article>',
+        '<img src="https://pixel.example/1.gif" alt="" width="1" height="1" loading="lazy"></article>',
       ),
     ).toEqual([`${STORY} <img> a request to https://pixel.example/1.gif`])
   })
