@@ -6,21 +6,25 @@ import { checkEmbeds } from './check-embeds.ts'
 import { checkFeed } from './check-feed.ts'
 import { checkHandlers } from './check-handlers.ts'
 import { checkJsonLd } from './check-json-ld.ts'
+import { checkLanguages } from './check-languages.ts'
 import { checkLinks } from './check-links.ts'
 import { checkOrigins } from './check-origins.ts'
 import { checkOrphans } from './check-orphans.ts'
 import { checkPolicies } from './check-policies.ts'
 import { checkOpml, checkRobots } from './check-robots.ts'
 import { checkSitemap } from './check-sitemap.ts'
+import { checkSitemapDates } from './check-sitemap-dates.ts'
 import { checkTwins } from './check-twins.ts'
 
 const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])[] = [
   checkLinks,
+  checkLanguages,
   checkOrphans,
   checkOrigins,
   checkEmbeds,
   checkHandlers,
   checkSitemap,
+  checkSitemapDates,
   checkRobots,
   checkFeed,
   checkOpml,
