@@ -28,7 +28,7 @@ ${entry.authors.map(({ name }) => xml`<dc:creator>${name}</dc:creator>\n`)}${ent
 `
 }
 
-/** Media RSS, since RSS’s own enclosure would need the size in bytes. */
-function picture({ url, type, width, height, alt }: FeedPicture): Html {
-  return xml`<media:content url="${url}" medium="image"${type !== undefined && xml` type="${type}"`} width="${width}" height="${height}"><media:description type="plain">${alt}</media:description></media:content>\n`
+/** As RSS’s own enclosure, which needs type and size in bytes, and as Media RSS, which tells the rest. */
+function picture({ url, type, bytes, width, height, alt }: FeedPicture): Html {
+  return xml`${type !== undefined && bytes !== undefined && xml`<enclosure url="${url}" length="${bytes}" type="${type}"/>\n`}<media:content url="${url}" medium="image"${type !== undefined && xml` type="${type}"`}${bytes !== undefined && xml` fileSize="${bytes}"`} width="${width}" height="${height}"><media:description type="plain">${alt}</media:description></media:content>\n`
 }

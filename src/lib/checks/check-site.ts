@@ -5,6 +5,7 @@ import { readBuiltSite, type BuiltSite } from './built-site.ts'
 import { checkEmbeds } from './check-embeds.ts'
 import { checkFeed } from './check-feed.ts'
 import { checkHandlers } from './check-handlers.ts'
+import { checkFeedPictures } from './check-feed-pictures.ts'
 import { checkJsonLd } from './check-json-ld.ts'
 import { checkLanguages } from './check-languages.ts'
 import { checkLinks } from './check-links.ts'
@@ -27,6 +28,7 @@ const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])
   checkSitemapDates,
   checkRobots,
   checkFeed,
+  checkFeedPictures,
   checkOpml,
   checkJsonLd,
   checkTwins,

@@ -17,6 +17,15 @@ export interface ReadItem {
   readonly link: string
   readonly dates: readonly string[]
   readonly content: string
+  /** What it says of the story’s pictures; the same file may be told of twice. */
+  readonly pictures: readonly ReadPicture[]
+}
+
+export interface ReadPicture {
+  readonly url: string
+  readonly bytes?: number
+  readonly width?: number
+  readonly height?: number
 }
 
 export interface FeedForm {
@@ -78,6 +87,16 @@ function readRss(source: string): ReadFeed {
       link: textAt(item, 'link'),
       dates: [textAt(item, 'pubDate')],
       content: textAt(item, 'content:encoded'),
+      pictures: [
+        ...listAt(item, 'enclosure').map((one) => pictureFrom(one, '@_url', { bytes: '@_length' })),
+        ...listAt(item, 'media:content').map((one) =>
+          pictureFrom(one, '@_url', {
+            bytes: '@_fileSize',
+            width: '@_width',
+            height: '@_height',
+          }),
+        ),
+      ],
     })),
   }
 }
@@ -104,6 +123,9 @@ function readAtom(source: string): ReadFeed {
       link: link(entry, 'alternate'),
       dates: [textAt(entry, 'published'), textAt(entry, 'updated')],
       content: textAt(entry, 'content', '#text'),
+      pictures: listAt(entry, 'link')
+        .filter((one) => textAt(one, '@_rel') === 'enclosure')
+        .map((one) => pictureFrom(one, '@_href', { bytes: '@_length' })),
     })),
   }
 }
@@ -125,13 +147,33 @@ function readJsonFeed(source: string): ReadFeed {
       link: textAt(item, 'url'),
       dates: [textAt(item, 'date_published'), textAt(item, 'date_modified')],
       content: textAt(item, 'content_html'),
+      pictures: listAt(item, 'attachments').map((one) =>
+        pictureFrom(one, 'url', { bytes: 'size_in_bytes' }),
+      ),
     })),
   }
 }
 
-const LISTS = new Set(['item', 'entry', 'link', 'author', 'atom:link'])
+const LISTS = new Set([
+  'item', 'entry', 'link', 'author', 'atom:link', 'enclosure', 'media:content',
+]) // prettier-ignore
 /** The link of RSS is a text, those of Atom are elements. */
 const RSS_LINKS = new Set(['rss.channel.link', 'rss.channel.item.link'])
+
+/** `names` are those that the form gives to each size. */
+function pictureFrom(
+  value: Parsed,
+  url: string,
+  names: Readonly<Record<string, string>>,
+): ReadPicture {
+  const sizes = Object.entries(names).flatMap(
+    ([size, name]): readonly (readonly [string, number])[] => {
+      const said = at(value, name)
+      return said === undefined ? [] : [[size, Number(said)]]
+    },
+  )
+  return { url: textAt(value, url), ...Object.fromEntries(sizes) }
+}
 
 function parseXml(source: string): Parsed {
   const parser = new XMLParser({

@@ -40,6 +40,8 @@ export interface Edition {
   readonly notices: readonly Notice[]
   /** Best first. */
   readonly related: ReadonlyMap<StoryId, readonly RelatedStory[]>
+  /** Sizes in bytes of the files that feeds name as pictures, by address, as far as they are known. */
+  readonly printSizes?: ReadonlyMap<string, number>
   /** Addresses of the ledger where live stories used to be. */
   readonly moved: readonly Move[]
 }

@@ -92,7 +92,11 @@ async function build(
   log.save()
   seen.save()
   watch.begin('compose')
-  const composed = composePages(newsroom.value, at, audience)
+  const composed = await composePages(newsroom.value, {
+    at,
+    audience,
+    darkroom: picturesOnDemand ? undefined : openDarkroom(root),
+  })
   const { edition, printable } = composed
   const ledger = forReaders ? newsroom.value.ledger : undefined
   const vanished = ledger ? vanishedAddresses(ledger, printable.pages, composed.gate) : []

@@ -7,11 +7,13 @@ import { serviceWorker } from '#lib/delivery/service-worker.ts'
 import { fontFiles, type FontFile } from '#lib/delivery/font-files.ts'
 import { preloadedFonts } from '#lib/delivery/preloaded-fonts.ts'
 import { styleSheet, type StyleSheet } from '#lib/delivery/style-sheet.ts'
+import { openDarkroom, type Darkroom } from '#lib/darkroom/darkroom.ts'
 import { composeEdition, type Edition } from '#lib/edition/edition.ts'
 import type { Audience, Gate } from '#lib/edition/gate.ts'
 import { frameOf, pagesOf } from '#lib/pages/pages-of.ts'
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
+import { leadPrintSizes } from './lead-print-sizes.ts'
 import { PROGRAM } from './print-edition.ts'
 import type { PrintableEdition } from './template.ts'
 
@@ -25,8 +27,22 @@ export interface Composed {
   readonly fonts: readonly FontFile[]
 }
 
-export function composePages(newsroom: Newsroom, at: Moment, audience: Audience): Composed {
-  const { edition, gate } = composeEdition(newsroom, at, audience)
+export interface ComposeOrder {
+  readonly at: Moment
+  readonly audience: Audience
+  readonly darkroom?: Darkroom | undefined
+}
+
+/** `darkroom` makes the prints whose sizes feeds tell; without one they do not tell them. */
+export async function composePages(
+  newsroom: Newsroom,
+  { at, audience, darkroom }: ComposeOrder,
+): Promise<Composed> {
+  const composed = composeEdition(newsroom, at, audience)
+  const { gate } = composed
+  const edition: Edition = darkroom
+    ? { ...composed.edition, printSizes: await leadPrintSizes(composed.edition, darkroom) }
+    : composed.edition
   const fonts = fontFiles(path.join(PROGRAM, '.cache', 'fonts'))
   const styles = styleSheet(PROGRAM, fonts)
   const { broadsheet: main, search } = scripts(PROGRAM, ['broadsheet', 'search'])
@@ -54,5 +70,10 @@ export function composePages(newsroom: Newsroom, at: Moment, audience: Audience)
 export async function composePrintable(root: string): Promise<PrintableEdition> {
   const newsroom = await readNewsroom(root)
   if (!newsroom.ok) throw new Error(newsroom.problems.map(printProblem).join('\n\n'))
-  return composePages(newsroom.value, wholeMinute(Date.now()), 'public').printable
+  const { printable } = await composePages(newsroom.value, {
+    at: wholeMinute(Date.now()),
+    audience: 'public',
+    darkroom: openDarkroom(root),
+  })
+  return printable
 }

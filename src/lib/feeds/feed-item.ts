@@ -1,5 +1,6 @@
 // A story as an item of a feed, with its whole text.
 
+import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
 import { html, type SafeMarkup } from '#lib/html/html.ts'
 import { isPhotograph, mainPrint } from '#lib/pictures/prints.ts'
@@ -12,16 +13,17 @@ import { lastVisibleChange } from './last-visible-change.ts'
 import { authorFacts } from './story-facts.ts'
 
 /** Makes items, each once: most stories stand in several feeds. */
-export function itemsFor(site: Site): (story: LiveStory) => FeedItem {
+export function itemsFor(edition: Edition): (story: LiveStory) => FeedItem {
   const made = new Map<LiveStory, FeedItem>()
   return (story) => {
-    const item = made.get(story) ?? itemOf(story, site)
+    const item = made.get(story) ?? itemOf(story, edition)
     made.set(story, item)
     return item
   }
 }
 
-function itemOf(story: LiveStory, site: Site): FeedItem {
+function itemOf(story: LiveStory, edition: Edition): FeedItem {
+  const { site } = edition
   const url = `${site.origin}${addressOf(story.id)}`
   const { name: section } = sectionFront(story.section, story.language, site)
   return {
@@ -38,7 +40,7 @@ function itemOf(story: LiveStory, site: Site): FeedItem {
     categories: [section, ...story.topics.filter((topic) => topic !== section)],
     content: inItsLanguage(textOf(story, url, site), story, site),
     ...(story.standfirst !== undefined && { summary: story.standfirst }),
-    ...(story.picture !== undefined && { picture: feedPicture(story.picture, site) }),
+    ...(story.picture !== undefined && { picture: feedPicture(story.picture, edition) }),
   }
 }
 
@@ -83,14 +85,16 @@ export function mediaTypeOf(address: string): string | undefined {
   return MEDIA_TYPES[/\.([a-z]+)$/i.exec(address)?.[1]?.toLowerCase() ?? '']
 }
 
-function feedPicture(picture: Picture, site: Site): FeedPicture {
+function feedPicture(picture: Picture, { site, printSizes }: Edition): FeedPicture {
   const { address, width, height } = isPhotograph(picture) ? mainPrint(picture) : picture
   const type = mediaTypeOf(address)
+  const bytes = isPhotograph(picture) ? printSizes?.get(address) : picture.bytes
   return {
     url: `${site.origin}${address}`,
     width,
     height,
     alt: picture.alt,
     ...(type !== undefined && { type }),
+    ...(bytes !== undefined && { bytes }),
   }
 }

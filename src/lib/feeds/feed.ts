@@ -46,6 +46,8 @@ export interface FeedPicture {
   readonly url: string
   /** Media type; absent where the name of the file does not tell. */
   readonly type?: string
+  /** Size of the file; absent where it is not made yet. */
+  readonly bytes?: number
   readonly width: number
   readonly height: number
   readonly alt: string

@@ -31,7 +31,7 @@ export function feedGroups(edition: Edition, lists: FollowedLists): readonly Fee
   const { words } = wordsIn(site.language, site)
   const { feeds: followed, feedForms, feedItems } = site.outputs
   const has = (list: (typeof followed)[number]) => feedForms.length > 0 && followed.includes(list)
-  const itemOf = itemsFor(site)
+  const itemOf = itemsFor(edition)
   const feed = ({ address, name, ...list }: FollowedList, more: Followed = {}): FeedAt => {
     const stories = list.stories.slice(0, feedItems)
     const parts = {
