@@ -3,15 +3,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { listCopy, type CopyFile } from './copy-folder.ts'
-import type { CopyMemory } from './copy-memory.ts'
-import { decodeCopy } from './decode.ts'
+import { sourcesIn } from './copy-source.ts'
 import { frontMatterSchema } from '#lib/story/front-matter.ts'
 import { linkFront } from './link-front.ts'
-import { lastPart, linkStories, pageLinker } from './link-stories.ts'
+import { lastPart, linkStories, pageLinker, type Linkable } from './link-stories.ts'
 import { loadFront, loadSite } from './load-site.ts'
-import { parseCopy, type CopyText, type Desk } from './parse-copy.ts'
+import type { CopyText, Desk, Made } from './parse-copy.ts'
 import { cataloguePictures } from './picture-catalogue.ts'
-import { readBytes } from './read-bytes.ts'
+import { readCopies, type CopyReader } from './read-copies.ts'
 import { readStandingPages } from './standing-pages.ts'
 import { bad, byPlace, good, type Checked, type Problem } from '#lib/story/problem.ts'
 import { LEDGER_FILE, readLedger, type Ledger } from '#lib/story/ledger.ts'
@@ -35,35 +34,34 @@ export interface Newsroom {
 }
 
 /**
- * Reads a newsroom; every problem found anywhere is reported, in the order of files and places. With
- * a memory, copy that it recalls is not parsed; where there are problems, all copy is.
+ * Reads a newsroom; every problem found anywhere is reported, in the order of files and places.
+ * `read` makes stories of its copy.
  */
-export async function readNewsroom(root: string, memory?: CopyMemory): Promise<Checked<Newsroom>> {
-  const read = await readWith(root, memory ?? parseCopy)
-  return read.ok || memory === undefined ? read : readWith(root, parseCopy)
-}
-
-async function readWith(root: string, parse: CopyMemory): Promise<Checked<Newsroom>> {
-  const [site, plan, folder] = await Promise.all([loadSite(root), loadFront(root), listCopy(root)])
+export async function readNewsroom(
+  root: string,
+  read: CopyReader = readCopies,
+): Promise<Checked<Newsroom>> {
+  const [site, plan] = await Promise.all([loadSite(root), loadFront(root)])
+  const folder = listCopy(root)
   const planProblems = plan.ok ? [] : plan.problems
   if (!site.ok)
     return bad([...site.problems, ...planProblems, ...folder.problems].toSorted(byPlace))
   const named = (kind: CopyFile['kind']) =>
     folder.files.filter((file) => file.kind === kind).map(({ file }) => file)
   const catalogue = cataloguePictures(root, named('picture'))
-  const copy = readCopy(root, folder.files)
+  const { sources, problems: lonely } = sourcesIn(folder.files)
   const desk: Desk = {
     site: site.value,
     schema: frontMatterSchema(site.value),
     pictures: catalogue.pictures,
   }
-  const parsed = copy.texts.map((text) => parse(text, desk))
+  const { parsed, problems: unread } = await read(root, sources, desk)
   const unmade = new Set([
-    ...[...folder.problems, ...copy.problems].map(({ file }) => nameOf(file)),
+    ...[...folder.problems, ...lonely, ...unread].map(({ file }) => nameOf(file)),
     ...parsed.flatMap(({ copy: text, made }) => (made ? [] : slugsMeant(text))),
   ])
   const linked = linkStories(
-    parsed.flatMap(({ copy: text, made }) => (made ? [{ copy: text, ...made }] : [])),
+    parsed.flatMap(({ copy, made }) => (made ? [linkable(copy, made)] : [])),
     site.value.origin,
     unmade,
   )
@@ -79,7 +77,8 @@ async function readWith(root: string, parse: CopyMemory): Promise<Checked<Newsro
     ...(kept?.problems ?? []),
     ...folder.problems,
     ...catalogue.problems,
-    ...copy.problems,
+    ...lonely,
+    ...unread,
     ...parsed.flatMap((part) => part.problems),
     ...linked.problems,
     ...(laid?.problems ?? []),
@@ -129,54 +128,17 @@ function slugsMeant({ file, text, sidecar }: CopyText): readonly string[] {
   return [nameOf(file), slugFrom(text.slice(0, text.indexOf('\n'))), ...(written ? [written] : [])]
 }
 
-interface ReadCopy {
-  readonly texts: readonly CopyText[]
-  readonly problems: readonly Problem[]
-}
-
-/** Reads every text, each wire copy with its sidecar; copy whose sidecar cannot be read is left out. */
-function readCopy(root: string, files: readonly CopyFile[]): ReadCopy {
-  const problems: Problem[] = []
-  const read = (file: string): string | undefined => {
-    const bytes = readBytes(root, file)
-    const text = bytes.ok ? decodeCopy(file, bytes.value) : bytes
-    if (text.ok) return text.value
-    problems.push(...text.problems)
-    return undefined
+/** Where its fields are written is asked only where there is something to tell. */
+function linkable(copy: CopyText, made: Made): Linkable {
+  return {
+    copy,
+    story: made.story,
+    get matter() {
+      return made.matter
+    },
   }
-  const sidecars = new Map(
-    files
-      .filter(({ kind }) => kind === 'sidecar')
-      .map(({ file }) => [withoutExtension(file), file]),
-  )
-  const texts = files.flatMap(({ kind, file }): readonly CopyText[] => {
-    if (kind !== 'markdown' && kind !== 'wire') return []
-    const text = read(file)
-    const beside = kind === 'wire' ? sidecars.get(withoutExtension(file)) : undefined
-    if (beside === undefined) return text === undefined ? [] : [{ kind, file, text }]
-    sidecars.delete(withoutExtension(file))
-    const fields = read(beside)
-    return text === undefined || fields === undefined
-      ? []
-      : [{ kind, file, text, sidecar: { file: beside, text: fields } }]
-  })
-  return { texts, problems: [...problems, ...[...sidecars.values()].map(lonelySidecar)] }
-}
-
-function withoutExtension(file: string): string {
-  return file.slice(0, -path.posix.extname(file).length)
 }
 
 function nameOf(file: string): string {
   return path.posix.parse(file).name
-}
-
-function lonelySidecar(file: string): Problem {
-  const wire = `${path.posix.parse(file).name}.txt`
-  return {
-    file,
-    found: 'a sidecar without its wire copy',
-    expected: `the text ${wire} beside it`,
-    mend: 'give both the same name; Markdown copy has its fields in the file itself',
-  }
 }
