@@ -212,7 +212,13 @@ describe('a withdrawn story that readers may have seen', () => {
     expect(
       await noticeOf(
         story(
-          { ...fields, headline: 'Another', kind: 'opinion', section: 'science' },
+          {
+            ...fields,
+            headline: 'Another',
+            kind: 'opinion',
+            authors: '[Jane Roe]',
+            section: 'science',
+          },
           'Other words.',
         ),
       ),

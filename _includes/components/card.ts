@@ -34,7 +34,7 @@ export function cardMarkup(card: Card, style: CardStyle): Html {
     card.language !== language && html` lang="${card.language}" dir="${card.direction}"`
   return html`<article class="card card-${size} kind-${card.kind}"${otherLanguage}>
 ${picture && card.picture && cardPicture(card.picture, size)}<div class="card-text">
-${card.mark !== undefined && html`<p class="mark">${card.mark}</p>\n`}${card.kickerRepeats !== true && kickerMarkup(card)}${cardHeadline(card, style)}
+${card.mark !== undefined && html`<p class="mark">${card.mark}</p>\n`}${card.kickerRepeats !== true && kickerMarkup(card)}${card.author !== undefined && html`<p class="card-author">${card.author}</p>\n`}${cardHeadline(card, style)}
 ${standfirst && card.standfirst !== undefined && html`<p class="card-standfirst">${card.standfirst}</p>\n`}${reason !== undefined && html`<p class="card-reason" lang="${language}">${reason}</p>\n`}<p class="card-date">${stampOf(card.published)}</p>
 </div>
 </article>

@@ -1,6 +1,6 @@
 // The page of a story.
 
-import { bylineMarkup } from '#includes/components/byline.ts'
+import { bylineMarkup, signatureMarkup } from '#includes/components/byline.ts'
 import { cardMarkup } from '#includes/components/card.ts'
 import { kickerMarkup } from '#includes/components/kicker.ts'
 import { storyHead } from '#includes/components/head.ts'
@@ -36,10 +36,10 @@ ${soFar(props, words)}${related(props, words)}${neighbours(props, words)}`,
 function storyHeader(props: ArticleProps, words: Furniture): Html {
   return html`<header class="story-header railed">
 <div class="story-heads">
-${props.mark !== undefined && html`<p class="mark">${props.mark}</p>\n`}${kickerMarkup(props, props.section.address)}<h1>${props.headline}</h1>
+${props.mark !== undefined && html`<p class="mark">${props.mark}</p>\n`}${kickerMarkup(props, props.section.address)}${props.isSigned && signatureMarkup(props.byline, words)}<h1>${props.headline}</h1>
 ${props.standfirst !== undefined && html`<p class="standfirst">${props.standfirst}</p>\n`}${props.age !== undefined && html`<p class="age">${props.age}</p>\n`}</div>
 <div class="story-credits">
-${bylineMarkup(props.byline, words)}<p class="dates"><span>${words.published} ${stampOf(props.published)}</span>${props.updated && html` <span class="updated">${words.updated} ${stampOf(props.updated)}</span>`}</p>
+${!props.isSigned && bylineMarkup(props.byline, words)}<p class="dates"><span>${words.published} ${stampOf(props.published)}</span>${props.updated && html` <span class="updated">${words.updated} ${stampOf(props.updated)}</span>`}</p>
 </div>
 </header>
 `

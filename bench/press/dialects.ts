@@ -82,6 +82,8 @@ const SITE = {
   zone: 'UTC',
   defaultSection: 'world',
   publisher: { name: 'The Bench' },
+  // What the peers print for machines, and no more.
+  outputs: { feeds: ['site'], feedForms: ['rss'], twins: [] },
 }
 
 function common(story: ArchiveStory): readonly string[] {

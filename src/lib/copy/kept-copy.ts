@@ -103,7 +103,12 @@ export function storyFrom(
   { known, places, digests, links, hrefs, inText }: KeptContent,
   blobs: BlobFile,
 ): ParsedStory {
-  const fetchBody = (): Body => parsed<Body>(blobs, places[1])
+  const fetchBody = (): Body => {
+    const place = places[1]
+    if (lastBody?.blobs !== blobs || lastBody.place !== place)
+      lastBody = { blobs, place, body: parsed<Body>(blobs, place) }
+    return lastBody.body
+  }
   const fetchRest = () => parsed<Omit<ParsedStory, 'body'>>(blobs, places[0])
   if (known === undefined) return { ...fetchRest(), body: fetchBody() }
   const body = lazily<Body>(
@@ -119,6 +124,10 @@ export function storyFrom(
     body,
   }))
 }
+
+// A page asks for several fields of one body, one after another.
+let lastBody:
+  { readonly blobs: BlobFile; readonly place: Place | undefined; readonly body: Body } | undefined
 
 /** The bytes that were kept with a story. */
 export function extraOf({ places }: KeptContent, blobs: BlobFile): Buffer | undefined {

@@ -60,20 +60,20 @@ function parseMarkdown(copy: CopyText, desk: Desk): ParsedCopy {
   if (!split.ok) return { copy, problems: split.problems }
   const { matter, text, firstLine } = split.value
   const raw = readYaml(matter)
+  const kind = raw.ok ? raw.value['kind'] : undefined
   const source: BodySource = {
     file: copy.file,
     source: copy.text,
     text,
     firstLine,
+    withQuestions: kind === 'explainer',
     language: wordsIn(languageOf(raw.ok ? raw.value : {}, desk), desk.site),
     origin: desk.site.origin,
     picture: (name) => pictureBeside(desk.pictures, copy.file, name),
     pictureNames: () => pictureNamesBeside(desk.pictures, copy.file),
   }
   const { body, problems, entries } =
-    raw.ok && raw.value['kind'] === 'live'
-      ? renderLiveBlog(source)
-      : { ...renderBody(source), entries: undefined }
+    kind === 'live' ? renderLiveBlog(source) : { ...renderBody(source), entries: undefined }
   const bodyProblems = [
     ...problems,
     // Entries make a live blog a text; those that have a problem do too.

@@ -64,7 +64,10 @@ export function storyFromFields(
     : statusOf(fields, parts, report)
   const picture = pictureOf(fields, parts, report)
   const updated = fields.updated ?? latest(fields.updates.map(({ at }) => at))
+  const credits = creditsOf(fields.authors, parts.byline ?? [], site)
   checkLive(fields, parts, report)
+  if (fields.kind === 'opinion' && credits.length === 0 && !faulty.has('authors'))
+    report(['kind'], 'value', ANONYMOUS)
   if (published !== undefined) checkOrder(fields, { published, raw: parts.raw, report })
   if (slug === undefined || published === undefined || isUncertain(faulty, parts.copy))
     return { problems }
@@ -78,7 +81,7 @@ export function storyFromFields(
     kind: fields.kind,
     section: fields.section ?? site.defaultSection,
     topics: [...new Set(fields.topics)],
-    credits: creditsOf(fields.authors, parts.byline ?? [], site),
+    credits,
     published,
     updates: oldestFirst(fields.updates.map(({ at, note }) => ({ at, text: note }))),
     status,
@@ -119,6 +122,13 @@ function bodyOf(
   const dated = datedEntries(written, { published, ended, zone, file, source })
   problems.push(...dated.problems)
   return { ...body, entries: dated.entries }
+}
+
+/** The paper's own opinion has an author too: the paper, or its board. */
+const ANONYMOUS = {
+  found: 'kind: opinion without authors',
+  expected: 'whose opinion it is',
+  mend: 'add the line "authors: …"; of a leading article, the name of the paper',
 }
 
 /** Only a live blog ends; and wire copy has no headings to part its entries. */

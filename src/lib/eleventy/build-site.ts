@@ -1,15 +1,15 @@
 // The main job: copy in, a finished site out.
 
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { writeWhole } from '#lib/cache/write-whole.ts'
-import { openRecordLog } from '#lib/cache/record-log.ts'
-import { copyMemory } from '#lib/copy/copy-memory.ts'
-import { readNewsroom } from '#lib/copy/read-newsroom.ts'
+import { Damaged } from '#lib/cache/blob-file.ts'
+import { openKeep, type Errand } from '#lib/copy/copy-keep.ts'
+import { readNewsroom, type Newsroom } from '#lib/copy/read-newsroom.ts'
 import type { Audience } from '#lib/edition/gate.ts'
 import { entered, vanishedAddresses } from '#lib/pages/addresses.ts'
-import { fileOf, type Page, type Pages } from '#lib/pages/page.ts'
+import { fileOf } from '#lib/pages/page.ts'
 import { picturesOf } from '#lib/pages/pages-of.ts'
 import type { Asset } from '#lib/press/asset.ts'
 import { cacheFolder } from '#lib/press/cache-folder.ts'
@@ -23,8 +23,11 @@ import type { Moment } from '#lib/story/dates.ts'
 import { LEDGER_FILE, printLedger } from '#lib/story/ledger.ts'
 import { bad, good, type Checked } from '#lib/story/problem.ts'
 import { PROGRAM } from './print-edition.ts'
-import { printInSlices } from './print-slices.ts'
+import { handsFor, type Hands } from './hands.ts'
+import { pagesInOrder } from './page-order.ts'
+import { printPages } from './print-pages.ts'
 import { composePages, type Composed } from './printable.ts'
+import type { PrintableEdition } from './template.ts'
 
 export interface BuildOrder {
   /** Folder with `src/articles` and `_data`; absolute, like `out`. */
@@ -55,22 +58,65 @@ export async function buildSite(order: BuildOrder): Promise<Checked<Built>> {
     return bad([folder, newsroom].flatMap((part) => (part.ok ? [] : part.problems)))
   }
   const cache = cacheFolder(order.root, order.out)
-  return withLock(path.join(cache, 'lock'), order.waiting ?? (() => {}), () =>
-    build({ ...order, out: folder.value }, cache),
-  )
+  const hands = handsFor(availableParallelism())
+  const work = () => build({ ...order, out: folder.value, cache, hands })
+  return withLock(path.join(cache, 'lock'), order.waiting ?? (() => {}), async () => {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof Damaged)) throw error
+      // What was kept is not what was put there: it is thrown away, and everything made anew.
+      rmSync(keepIn(cache), { recursive: true, force: true })
+      return await work()
+    } finally {
+      hands.end()
+    }
+  })
 }
 
-async function build(
-  { root, out, at, audience, forReaders = false, watch = UNWATCHED }: BuildOrder,
-  cache: string,
-): Promise<Checked<Built>> {
+/** How many copies a hand is given at a time. */
+const ARMFUL = 200
+
+async function build({
+  root,
+  out,
+  at,
+  audience,
+  cache,
+  hands,
+  forReaders = false,
+  watch = UNWATCHED,
+}: BuildOrder & { readonly cache: string; readonly hands: Hands }): Promise<Checked<Built>> {
   const program = programVersion(PROGRAM)
-  const log = openRecordLog(path.join(cache, 'copy'))
-  const memory = copyMemory(log, program)
+  const home = { root, keep: keepIn(cache), program }
+  const keep = openKeep({
+    folder: home.keep,
+    program,
+    sendOut: async (errands, { pictures }) => {
+      const asked = new Map([...pictures.keys()].map((file) => [file, pictures.get(file)]))
+      const known = [...asked].flatMap(([file, picture]) =>
+        picture ? [[file, picture] as const] : [],
+      )
+      let done = 0
+      const kept = await hands.share(armfuls(errands), async (hand, armful) => {
+        const answer = await hand.ask({
+          kind: 'read',
+          ...home,
+          shelf: hand.number,
+          pictures: known,
+          errands: armful,
+        })
+        done += armful.length
+        watch.done(done, errands.length)
+        return answer
+      })
+      return kept.flat()
+    },
+  })
   watch.begin('read')
-  const newsroom = await readNewsroom(root, memory.parse)
+  const newsroom = await readNewsroom(root, keep.reader)
   if (!newsroom.ok) return newsroom
-  log.save()
+  keep.save()
   watch.begin('compose')
   const composed = composePages(newsroom.value, at, audience)
   const { edition, printable } = composed
@@ -78,8 +124,8 @@ async function build(
   const vanished = ledger ? vanishedAddresses(ledger, printable.pages, composed.gate) : []
   if (vanished.length > 0) return bad(vanished)
   const assets = new Map(assetsOf(composed, root).map((asset) => [asset.file, asset]))
-  const fingerprintOf = fingerprinter(program, printable.frame)
-  const pages: readonly Page[] = Object.values(printable.pages).flat()
+  const fingerprintOf = fingerprinter({ program, site: edition.site, frame: printable.frame })
+  const pages = pagesInOrder(printable.pages)
   watch.begin('compare')
   const release = await publish({
     watch,
@@ -91,8 +137,12 @@ async function build(
       ...[...assets].map(([file, { fingerprint }]): [string, string] => [file, fingerprint]),
     ]),
     print: async (files, place) => {
-      await printInSlices({ ...printable, pages: only(printable.pages, files) }, place, {
-        processes: availableParallelism(),
+      await printPages({
+        edition: printable,
+        pages: pages.flatMap(({ file }, number) => (files.has(file) ? [number] : [])),
+        folder: place,
+        hands,
+        composing: { kind: 'compose', ...home, at, audience, ...told(newsroom.value, printable) },
         progress: watch.done,
       })
       for (const file of files) await makeAsset(assets.get(file), place)
@@ -100,21 +150,27 @@ async function build(
   })
   if (ledger)
     keepLedger(root, printLedger(ledger), printLedger(entered(ledger, edition, printable.pages)))
-  return good({ ...composed, release, parsed: memory.parsed() })
+  return good({ ...composed, release, parsed: keep.parsed() })
+}
+
+function keepIn(cache: string): string {
+  return path.join(cache, 'copy')
+}
+
+function armfuls(errands: readonly Errand[]): readonly (readonly Errand[])[] {
+  return Array.from({ length: Math.ceil(errands.length / ARMFUL) }, (_none, at) =>
+    errands.slice(at * ARMFUL, (at + 1) * ARMFUL),
+  )
+}
+
+/** What a process that composes the same edition has to be told of it. */
+function told({ front, standing = [], ledger }: Newsroom, { frame }: PrintableEdition) {
+  return { frame, standing, ...(front && { front }), ...(ledger && { ledger }) }
 }
 
 /** The file stays as it is, with its comments, while it needs no new line. */
 function keepLedger(root: string, before: string, after: string): void {
   if (after !== before) writeWhole(path.join(root, LEDGER_FILE), after)
-}
-
-/** The pages that are among these files. */
-function only(pages: Pages, files: ReadonlySet<string>): Pages {
-  const kept = Object.entries(pages).map(([kind, some]) => [
-    kind,
-    some.filter(({ file }) => files.has(file)),
-  ])
-  return Object.fromEntries(kept) as Pages // SAFETY: the same kinds, each with some of its own pages.
 }
 
 async function makeAsset(asset: Asset | undefined, folder: string): Promise<void> {

@@ -1,6 +1,7 @@
 // Structured data for search engines: schema.org's NewsArticle and its kin, as JSON-LD.
 
 import type { Kind } from '#lib/story/story.ts'
+import type { LiveFacts } from './live-facts.ts'
 import type { StoryFacts } from './story-facts.ts'
 
 /** The schema.org type of each kind of story (schema.org, "NewsArticle": more specific types). */
@@ -29,6 +30,8 @@ export function storyJsonLd(facts: StoryFacts): object {
     datePublished: facts.published,
     dateModified: facts.modified,
     articleSection: facts.section,
+    // schema.org has no type for it.
+    genre: facts.kind === 'obituary' ? 'obituary' : undefined,
     keywords: unlessEmpty(facts.topics),
     dateline: facts.dateline,
     author: unlessEmpty(
@@ -59,6 +62,31 @@ export function storyJsonLd(facts: StoryFacts): object {
       })),
     ),
     isAccessibleForFree: true,
+    // Parts of the article: a page of frequent questions (FAQPage) is another thing.
+    hasPart: unlessEmpty(
+      facts.questions.map(({ url, question, answer }) => ({
+        '@type': 'Question',
+        url,
+        name: question,
+        acceptedAnswer: { '@type': 'Answer', text: answer },
+      })),
+    ),
+    ...(facts.live && coverage(facts.live)),
+  }
+}
+
+/** schema.org, "LiveBlogPosting"; without an end it is going on. */
+function coverage({ start, end, updates }: LiveFacts): object {
+  return {
+    coverageStartTime: start,
+    coverageEndTime: end,
+    liveBlogUpdate: updates.map(({ url, headline, published, text }) => ({
+      '@type': 'BlogPosting',
+      url,
+      headline,
+      datePublished: published,
+      articleBody: text,
+    })),
   }
 }
 

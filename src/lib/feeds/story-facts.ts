@@ -7,8 +7,9 @@ import { authorAddress, type Credit } from '#lib/story/byline.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { lastChange } from '#lib/story/last-change.ts'
 import { sectionName, type Site } from '#lib/story/site.ts'
-import { addressOf, type Kind } from '#lib/story/story.ts'
+import { addressOf, type Kind, type Question } from '#lib/story/story.ts'
 import type { Crumb } from './breadcrumbs.ts'
+import { liveFacts, type LiveFacts } from './live-facts.ts'
 
 export interface StoryFacts {
   /** Whole address, scheme and host included; so are all others here. */
@@ -37,6 +38,14 @@ export interface StoryFacts {
   }
   readonly corrections: readonly { readonly at: string; readonly text: string }[]
   readonly publisher: { readonly name: string; readonly url: string }
+  /** Of a live blog. */
+  readonly live?: LiveFacts
+  /** Of an explainer. */
+  readonly questions: readonly QuestionFacts[]
+}
+
+export interface QuestionFacts extends Pick<Question, 'question' | 'answer'> {
+  readonly url: string
 }
 
 /** Who is credited; an author with a page of their own has its address. */
@@ -52,6 +61,7 @@ export function storyFacts(story: LiveStory, site: Site): StoryFacts {
   const { picture } = story
   const url = `${site.origin}${addressOf(story.id)}`
   const section = sectionName(story.section, site)
+  const live = liveFacts(story, url, site)
   return {
     url,
     headline: story.headline,
@@ -69,7 +79,13 @@ export function storyFacts(story: LiveStory, site: Site): StoryFacts {
     modified: isoMoment(lastChange(story), site),
     authors: story.credits.map((credit) => authorFacts(credit, site)),
     corrections: story.corrections.map(({ at, text }) => ({ at: isoMoment(at, site), text })),
+    questions: (story.body.questions ?? []).map(({ id, question, answer }) => ({
+      url: `${url}#${id}`,
+      question,
+      answer,
+    })),
     publisher: { name: site.publisher.name, url: `${site.origin}/` },
+    ...(live !== undefined && { live }),
     ...(story.standfirst !== undefined && { description: story.standfirst }),
     ...(story.dateline !== undefined && { dateline: story.dateline }),
     ...(picture !== undefined && {

@@ -15,12 +15,14 @@ import { headings } from './rules/headings.ts'
 import { links } from './rules/links.ts'
 import { notes } from './rules/notes.ts'
 import { pictures } from './rules/pictures.ts'
+import { questions } from './rules/questions.ts'
 import { tables } from './rules/tables.ts'
 
 /**
  * The house rules in their order, each with the step of the parser it must come before. Notes are
  * looked at while they still stand where they were written, calls while an escaped bracket is still
- * a token of its own; pictures come before boxes, which print the figures with them.
+ * a token of its own; pictures come before boxes, which print the figures with them; and
+ * questions last, for what is in an answer must be finished.
  */
 const RULES: readonly { readonly name: string; readonly rule: Rule; readonly before?: string }[] = [
   { name: 'notes', rule: notes, before: 'footnote_tail' },
@@ -30,12 +32,13 @@ const RULES: readonly { readonly name: string; readonly rule: Rule; readonly bef
   { name: 'pictures', rule: pictures },
   { name: 'boxes', rule: boxes },
   { name: 'tables', rule: tables },
+  { name: 'questions', rule: questions },
 ]
 
 /** What a text brings along, and where its rules put what they find. */
 export interface HouseEnv {
   readonly from: BodySource
-  readonly found: Pick<Pass, 'problems' | 'links' | 'pictures' | 'told'>
+  readonly found: Pick<Pass, 'problems' | 'links' | 'pictures' | 'questions' | 'told'>
   readonly references?: Env['references']
 }
 

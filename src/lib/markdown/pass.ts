@@ -3,7 +3,7 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it'
 import type { LanguageWords } from '#lib/story/language-words.ts'
 import { lineStarts, placeAt, type Problem } from '#lib/story/problem.ts'
-import type { PictureFile } from '#lib/story/story.ts'
+import type { PictureFile, Question } from '#lib/story/story.ts'
 import { targetOffset } from './link-target.ts'
 
 /** The text to print, and what its site offers. */
@@ -20,6 +20,8 @@ export interface BodySource {
   readonly language: LanguageWords
   /** Level of the highest headings in it; 2 where nothing is said. */
   readonly firstHeading?: number
+  /** Whether headings that ask are questions with answers. */
+  readonly withQuestions?: boolean
   /** Scheme and host of the site; links to it are links within it. */
   readonly origin: string
   /** The picture that lies beside the copy under this name, if there is one. */
@@ -41,6 +43,7 @@ export interface Pass {
   /** References to stories, as written: a slug, or year, month and slug. */
   readonly links: string[]
   readonly pictures: PictureFile[]
+  readonly questions: Question[]
   /** Where a fault of one block was told last, so that the next is looked for after it. */
   readonly told: Map<string, number>
 }

@@ -20,9 +20,19 @@ import { topicAddress, topicId } from '#lib/story/topic.ts'
 import { authorAddress } from '#lib/story/byline.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
-import { cardOf, kickerOf, kindNameOf, markOf, stamp, type Card, type Stamp } from './card.ts'
+import {
+  cardOf,
+  isSigned,
+  kickerOf,
+  kindNameOf,
+  markOf,
+  stamp,
+  type Card,
+  type Stamp,
+} from './card.ts'
 import { listed } from './listed.ts'
-import { pageAt, type Link, type Page } from './page.ts'
+import { cardInput, cardInputs, ownInput } from './inputs.ts'
+import { pageLater, type Link, type Page } from './page.ts'
 
 export interface ArticleProps {
   /** What machines are told of the story. */
@@ -37,6 +47,8 @@ export interface ArticleProps {
   readonly headline: string
   readonly standfirst?: string
   readonly byline: readonly BylineName[]
+  /** True where the byline stands above the headline. */
+  readonly isSigned: boolean
   readonly dateline?: string
   readonly published: Stamp
   readonly updated?: Stamp
@@ -62,6 +74,8 @@ export interface ArticleProps {
 export interface BylineName {
   readonly name: string
   readonly address?: string
+  /** What they do on the paper, where the byline stands above the headline. */
+  readonly role?: string
 }
 
 /** The earlier stories of the same running story. */
@@ -85,14 +99,30 @@ export interface RelatedCard {
 export function articlePages(edition: Edition): readonly Page<'article'>[] {
   const neighbours = neighboursIn(edition)
   return edition.stories.map((story) =>
-    pageAt('article', addressOf(story.id), {
-      ...articleProps(story, edition),
-      ...neighbours.get(story.id),
+    pageLater('article', addressOf(story.id), {
+      inputs: inputsOf(story, edition, neighbours.get(story.id)),
+      props: () => ({ ...articleProps(story, edition), ...linksTo(neighbours.get(story.id)) }),
     }),
   )
 }
 
-type Neighbours = Pick<ArticleProps, 'newer' | 'older'>
+function inputsOf(story: LiveStory, edition: Edition, neighbours: Neighbours = {}): string {
+  const { newer, older } = neighbours
+  const related = edition.related.get(story.id) ?? []
+  const line = edition.storylines.of(story.id)
+  return [
+    ownInput(story),
+    newer ? cardInput(newer) : '-',
+    older ? cardInput(older) : '-',
+    ...related.flatMap((picked) => [cardInput(picked.story), JSON.stringify(picked.reason)]),
+    ...(line ? [line.name, line.address, cardInputs(edition.storylines.soFar(story.id))] : []),
+  ].join(' ')
+}
+
+interface Neighbours {
+  readonly newer?: LiveStory
+  readonly older?: LiveStory
+}
 
 /** The next newer and older story of its section that each page does not list already. */
 function neighboursIn(edition: Edition): ReadonlyMap<StoryId, Neighbours> {
@@ -105,10 +135,7 @@ function neighboursIn(edition: Edition): ReadonlyMap<StoryId, Neighbours> {
       const older = stories
         .slice(index + 1, index + 1 + LOOK_AROUND)
         .find((story) => !told.has(story))
-      return [
-        id,
-        { ...(newer && { newer: linkTo(newer) }), ...(older && { older: linkTo(older) }) },
-      ]
+      return [id, { ...(newer && { newer }), ...(older && { older }) }]
     }),
   )
   return new Map(neighbours)
@@ -120,6 +147,10 @@ const LOOK_AROUND = 12
 /** No story is listed twice on a page. */
 function listedOn(id: StoryId, { related, storylines }: Edition): ReadonlySet<LiveStory> {
   return new Set([...(related.get(id) ?? []).map(({ story }) => story), ...storylines.soFar(id)])
+}
+
+function linksTo({ newer, older }: Neighbours = {}): Pick<ArticleProps, 'newer' | 'older'> {
+  return { ...(newer && { newer: linkTo(newer) }), ...(older && { older: linkTo(older) }) }
 }
 
 function linkTo({ id, shortHeadline }: LiveStory): Link {
@@ -138,9 +169,8 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     kicker: kickerOf(story, site),
     section: { name: sectionName(story.section, site), address: `/${story.section}/` },
     headline: story.headline,
-    byline: story.credits.map(({ name, author }) =>
-      author === undefined ? { name } : { name, address: authorAddress(author) },
-    ),
+    byline: bylineOf(story, site),
+    isSigned: isSigned(story),
     published: stamp(story.published, site, story.language),
     body: story.body.markup,
     updates: notesOf(story.updates, story, site),
@@ -156,6 +186,17 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     ...soFarOf(story, edition),
     ...(mark !== undefined && { mark }),
   }
+}
+
+function bylineOf(story: LiveStory, { authors }: Site): readonly BylineName[] {
+  return story.credits.map(({ name, author }) => {
+    const role = isSigned(story) && author !== undefined ? authors.get(author)?.role : undefined
+    return {
+      name,
+      ...(author !== undefined && { address: authorAddress(author) }),
+      ...(role !== undefined && { role }),
+    }
+  })
 }
 
 /** Notes as a page shows them, newest first. */

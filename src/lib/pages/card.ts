@@ -5,6 +5,7 @@ import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { sectionName, type Site } from '#lib/story/site.ts'
 import { addressOf, shownKind, type Picture, type ShownKind } from '#lib/story/story.ts'
 import type { HeldBack, LiveStory } from '#lib/edition/gate.ts'
+import { listed } from './listed.ts'
 
 /** A moment as a page shows it and as a machine reads it. */
 export interface Stamp {
@@ -23,6 +24,8 @@ export interface Card {
   readonly kind: ShownKind
   /** In words; absent where it is news. */
   readonly kindName?: string
+  /** Of an opinion piece: whose opinion it is. */
+  readonly author?: string
   readonly published: Stamp
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'
@@ -42,6 +45,12 @@ export function cardOf(story: LiveStory, site: Site, under?: string): Card {
     ...(kicker === under && { kickerRepeats: true }),
     kind: shownKind(story),
     ...kindNameOf(story, site),
+    ...(isSigned(story) && {
+      author: listed(
+        story.credits.map(({ name }) => name),
+        wordsIn(story.language, site).words.and,
+      ),
+    }),
     published: stamp(story.published, site, story.language),
     language: story.language,
     direction: wordsIn(story.language, site).direction,
@@ -49,6 +58,11 @@ export function cardOf(story: LiveStory, site: Site, under?: string): Card {
     ...(story.picture !== undefined && { picture: story.picture }),
     ...(mark !== undefined && { mark }),
   }
+}
+
+/** Whether readers should know whose words these are before they read the headline. */
+export function isSigned({ kind, credits }: LiveStory): boolean {
+  return kind === 'opinion' && credits.length > 0
 }
 
 /** The author's kicker; else the kind of story where that says more than "News"; else the section. */

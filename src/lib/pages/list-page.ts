@@ -7,7 +7,8 @@ import type { FeedLink } from '#lib/feeds/feed.ts'
 import type { Language } from '#lib/story/languages.ts'
 import { cardOf, type Card } from './card.ts'
 import { pagesFor } from './list-pages.ts'
-import { pageAt, type Link, type Page } from './page.ts'
+import { cardInputs } from './inputs.ts'
+import { pageLater, type Link, type Page } from './page.ts'
 
 export interface ListProps {
   readonly address: string
@@ -44,20 +45,23 @@ export interface StoryList {
 /** The pages of a list, the oldest stories first. */
 export function pagesOfList(list: StoryList, { site }: Edition): readonly Page<'list'>[] {
   return pagesFor(list.address, list.stories).map(({ address, items, way }) =>
-    pageAt('list', address, {
-      address,
-      language: site.language,
-      name: list.name,
-      cards: items.map((story) => cardOf(story, site)),
-      feeds: list.feeds ?? [],
-      trail: [
-        { name: site.name, address: '/' },
-        ...(list.parent ? [list.parent] : []),
-        { name: list.name, address: list.address },
-      ],
-      ...(list.label !== undefined && { label: list.label }),
-      ...(list.description !== undefined && { description: list.description }),
-      ...way,
+    pageLater('list', address, {
+      inputs: [cardInputs(items), JSON.stringify([{ ...list, stories: undefined }, way])].join(' '),
+      props: () => ({
+        address,
+        language: site.language,
+        name: list.name,
+        cards: items.map((story) => cardOf(story, site)),
+        feeds: list.feeds ?? [],
+        trail: [
+          { name: site.name, address: '/' },
+          ...(list.parent ? [list.parent] : []),
+          { name: list.name, address: list.address },
+        ],
+        ...(list.label !== undefined && { label: list.label }),
+        ...(list.description !== undefined && { description: list.description }),
+        ...way,
+      }),
     }),
   )
 }

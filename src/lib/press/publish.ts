@@ -2,23 +2,26 @@
 //
 //   <cache>/manifest      what the last release consists of
 //   <cache>/standby       the last release once more, linked, not copied; the next one is made of it
+//   <cache>/unsettled     there while the two trees are being changed
 //   <cache>/printed-123   pages as they are printed
 //   <cache>/release.json  what changed with the last release
 //
-// Nothing here is trusted: each file of the two folders is compared with the manifest before it is
-// used, so that whatever is lost, half-written or altered is printed again.
+// Nothing here is trusted: the two trees are compared with the manifest before they are used, so that
+// whatever is lost, half-written or altered is printed again.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { digestOf } from '#lib/cache/digest.ts'
+import { writeWhole } from '#lib/cache/write-whole.ts'
+import { isAsReleased } from './as-released.ts'
 import { exchange } from './exchange.ts'
+import { foldersAbove, foldersAfter } from './folder-times.ts'
+import { inspectPrinted, type Inspected } from './inspect-printed.ts'
 import { readManifest, writeManifest, type Manifest, type Printed } from './manifest.ts'
 import { isEmpty, releaseNote, type ReleaseNote } from './release-note.ts'
 import { clearRemains } from './remains.ts'
-import { digestOfFile, survey, type Survey } from './survey.ts'
+import { digestOfFile, survey, unchangedSince, type Survey } from './survey.ts'
 import { bringTo, moveFolder } from './tree.ts'
 import { UNWATCHED, type Watch } from './watch.ts'
-import { writeWhole } from '#lib/cache/write-whole.ts'
 
 export interface PressOrder {
   /** Where the release belongs. */
@@ -29,9 +32,16 @@ export interface PressOrder {
   readonly origin: string
   /** Every file of the release, with its fingerprint. */
   readonly files: ReadonlyMap<string, string>
-  /** Makes these files in a folder. */
-  readonly print: (files: ReadonlySet<string>, folder: string) => Promise<void>
+  /** Makes these files in a folder, and may tell what it made, to save the press from reading it. */
+  readonly print: (
+    files: ReadonlySet<string>,
+    folder: string,
+  ) => Promise<ReadonlyMap<string, Inspected> | void>
   readonly watch?: Watch
+  /** Compares the bytes of every file, not only its size and time. */
+  readonly verify?: boolean
+  /** What `lookAtRelease` found, if somebody has looked already. */
+  readonly look?: Promise<boolean>
 }
 
 export interface Release {
@@ -41,30 +51,41 @@ export interface Release {
   readonly unchanged: number
 }
 
-/** Makes a release. When it fails or is killed, `out` is the release before or the new one, whole. */
-export async function publish(order: PressOrder): Promise<Release> {
-  const { out, cache, files, origin, watch = UNWATCHED } = order
+/** Clears what killed runs have left, and tells whether the release is as the last run left it. */
+export function lookAtRelease(out: string, cache: string): boolean {
   mkdirSync(cache, { recursive: true })
   clearRemains(out, cache)
-  const manifestFile = path.join(cache, 'manifest')
-  const before = readManifest(manifestFile)
-  const now = survey(out, before)
-  const standby = survey(path.join(cache, 'standby'), before)
+  return !existsSync(unsettledIn(cache)) && isAsReleased(out, readManifest(manifestIn(cache)))
+}
+
+/** Makes a release. When it fails or is killed, `out` is the release before or the new one, whole. */
+export async function publish(order: PressOrder): Promise<Release> {
+  const { out, cache, files, origin, watch = UNWATCHED, verify = false } = order
+  const isUntouched = (await (order.look ?? lookAtRelease(out, cache))) && !verify
+  const before = readManifest(manifestIn(cache))
+  const look = (folder: string) =>
+    isUntouched ? unchangedSince(folder, before) : survey(folder, before, verify)
+  const now = look(out)
+  const standby = look(path.join(cache, 'standby'))
   const wanted = [...files].filter(
     ([file, fingerprint]) =>
-      before.get(file)?.fingerprint !== fingerprint ||
+      before.files.get(file)?.fingerprint !== fingerprint ||
       !(now.sound.has(file) || standby.sound.has(file)),
   )
   const folder = path.join(cache, `printed-${process.pid}`)
   try {
+    let told: ReadonlyMap<string, Inspected> = new Map()
     if (wanted.length > 0) {
       watch.begin('print')
       mkdirSync(folder, { recursive: true })
-      await order.print(new Set(wanted.map(([file]) => file)), folder)
+      told = (await order.print(new Set(wanted.map(([file]) => file)), folder)) ?? told
     }
     watch.begin('release')
     const printed = new Map(
-      wanted.map(([file, fingerprint]) => [file, inspect(file, { fingerprint, folder, now })]),
+      wanted.map(([file, fingerprint]): [string, Made] => {
+        const found = told.get(file) ?? inspectPrinted(folder, file)
+        return [file, compared(file, { found, fingerprint, now })]
+      }),
     )
     const after = new Map(
       [...files.keys()].map((file): [string, Printed] => [
@@ -72,9 +93,20 @@ export async function publish(order: PressOrder): Promise<Release> {
         printed.get(file)?.record ?? known(before, file),
       ]),
     )
-    if (differs(now, after, printed)) put({ after, printed, folder, now, standby, out, cache })
-    const note = releaseNote(before, after, origin)
-    if (wanted.length > 0 || !isEmpty(note)) writeManifest(manifestFile, after)
+    const note = releaseNote(before.files, after, origin)
+    if (differs(now, after, printed)) {
+      writeFileSync(unsettledIn(cache), '')
+      const trees = put({ after, printed, folder, now, standby, out, cache })
+      const folders = foldersAfter(before.folders, after.keys(), trees)
+      writeManifest(manifestIn(cache), { files: after, ...folders })
+      rmSync(unsettledIn(cache), { force: true })
+    } else if (wanted.length > 0 || !isUntouched || !isEmpty(note)) {
+      const touched = isUntouched ? new Set<string>() : undefined
+      const trees = { out, standby: standby.folder, touched, exchanged: false }
+      const folders = foldersAfter(before.folders, after.keys(), trees)
+      writeManifest(manifestIn(cache), { files: after, ...folders })
+      rmSync(unsettledIn(cache), { force: true })
+    }
     writeWhole(path.join(cache, 'release.json'), `${JSON.stringify(note, undefined, 2)}\n`)
     return { note, printed: wanted.length, unchanged: files.size - wanted.length }
   } finally {
@@ -82,47 +114,58 @@ export async function publish(order: PressOrder): Promise<Release> {
   }
 }
 
+function manifestIn(cache: string): string {
+  return path.join(cache, 'manifest')
+}
+
+function unsettledIn(cache: string): string {
+  return path.join(cache, 'unsettled')
+}
+
 /** What became of a file that was printed. */
-interface Inspected {
+interface Made {
   readonly record: Printed
   /** False where readers have the same bytes already: that file stays, and so does its time. */
   readonly isFresh: boolean
 }
 
-function inspect(
+function compared(
   file: string,
   {
+    found: { digest, size, written },
     fingerprint,
-    folder,
     now,
-  }: { readonly fingerprint: string; readonly folder: string; readonly now: Survey },
-): Inspected {
-  const place = path.join(folder, file)
-  if (!existsSync(place)) throw new Error(`The press did not print ${file}.`)
-  const bytes = readFileSync(place)
-  const digest = digestOf(bytes)
+  }: { readonly found: Inspected; readonly fingerprint: string; readonly now: Survey },
+): Made {
   const there = now.files.get(file)
-  const isFresh =
-    there?.size !== bytes.length || digestOfFile(path.join(now.folder, file)) !== digest
-  const written = isFresh ? statSync(place).mtimeMs : there.written
-  return { record: { fingerprint, digest, size: bytes.length, written }, isFresh }
+  const isFresh = there?.size !== size || digestOfFile(path.join(now.folder, file)) !== digest
+  return {
+    record: { fingerprint, digest, size, written: isFresh ? written : there.written },
+    isFresh,
+  }
 }
 
 function known(before: Manifest, file: string): Printed {
-  const printed = before.get(file)
+  const printed = before.files.get(file)
   if (printed === undefined) throw new Error(`Neither printed nor known: ${file}.`)
   return printed
 }
 
 /** Whether readers would see any difference. */
-function differs(now: Survey, after: Manifest, printed: ReadonlyMap<string, Inspected>): boolean {
+function differs(
+  now: Survey,
+  after: Manifest['files'],
+  printed: ReadonlyMap<string, Made>,
+): boolean {
   if (now.files.size !== after.size) return true
-  return [...after.keys()].some((file) => printed.get(file)?.isFresh ?? !now.sound.has(file))
+  for (const file of after.keys())
+    if (printed.get(file)?.isFresh ?? !now.sound.has(file)) return true
+  return false
 }
 
 interface Putting {
-  readonly after: Manifest
-  readonly printed: ReadonlyMap<string, Inspected>
+  readonly after: Manifest['files']
+  readonly printed: ReadonlyMap<string, Made>
   /** Where the printed files lie. */
   readonly folder: string
   readonly now: Survey
@@ -132,16 +175,30 @@ interface Putting {
 }
 
 /** Makes the standby the new release, has it change places with the old one, and brings that up to date too. */
-function put({ after, printed, folder, now, standby, out, cache }: Putting): void {
-  bringTo(standby, after.keys(), {
+function put({ after, printed, folder, now, standby, out, cache }: Putting) {
+  const isFresh = (file: string) => printed.get(file)?.isFresh ?? false
+  const readied = bringTo(standby, after.keys(), {
     // Of what was printed the standby may have an older version that the old manifest calls sound.
-    fresh: new Set(printed.keys()),
-    sourceOf: (file) => path.join(printed.get(file)?.isFresh ? folder : now.folder, file),
+    fresh: printed,
+    sourceOf: (file) => path.join(isFresh(file) ? folder : now.folder, file),
   })
-  if (existsSync(out)) swap(out, standby.folder)
+  const hadRelease = existsSync(out)
+  if (hadRelease) swap(out, standby.folder)
   else moveFolder(standby.folder, out)
-  const old = survey(path.join(cache, 'standby'), after)
-  bringTo(old, after.keys(), { fresh: new Set(), sourceOf: (file) => path.join(out, file) })
+  // What was the release is the standby now: as it was surveyed, in its new place.
+  const old: Survey = hadRelease
+    ? {
+        folder: standby.folder,
+        files: now.files,
+        sound: { has: (file) => now.sound.has(file) && after.has(file) && !isFresh(file) },
+      }
+    : { folder: standby.folder, files: new Map(), sound: new Set() }
+  const followed = bringTo(old, after.keys(), {
+    fresh: new Map(),
+    sourceOf: (file) => path.join(out, file),
+  })
+  const touched = foldersAbove([...readied, ...followed])
+  return { out, standby: standby.folder, touched, exchanged: hadRelease }
 }
 
 /** On another disk than the cache, the release is first brought beside the old one. */
@@ -154,7 +211,7 @@ function swap(out: string, next: string): void {
   const beside = `${out}.next-${process.pid}`
   const names = listFiles(next)
   bringTo({ folder: beside, files: new Map(), sound: new Set() }, names, {
-    fresh: new Set(),
+    fresh: new Map(),
     sourceOf: (file) => path.join(next, file),
   })
   exchange(out, beside, aside)

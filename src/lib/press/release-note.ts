@@ -18,7 +18,9 @@ export interface ReleaseNote {
   readonly removed: readonly { readonly url: string }[]
 }
 
-export function releaseNote(before: Manifest, after: Manifest, origin: string): ReleaseNote {
+type Files = Manifest['files']
+
+export function releaseNote(before: Files, after: Files, origin: string): ReleaseNote {
   const noted = (wanted: (file: string, digest: string) => boolean): readonly NotedFile[] =>
     [...after]
       .filter(([file, { digest }]) => wanted(file, digest))

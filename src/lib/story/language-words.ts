@@ -105,6 +105,8 @@ export interface Furniture {
   /** Before the headline of the next story of the section, newer or older. */
   readonly newerStory: string
   readonly olderStory: string
+  /** Heads the list of the questions of an explainer. */
+  readonly questions: string
   /** Heads the list of the key entries of a live blog. */
   readonly keyEvents: string
   /** Stands over the entry that stays on top. */

@@ -65,12 +65,22 @@ export interface Body {
    * above them; behind it those that are due, newest first, and the rest of the body holds them too.
    */
   readonly entries?: readonly Entry[]
+  /** Of an explainer, in their order; absent where none is asked. */
+  readonly questions?: readonly Question[]
   /** Of copy that is kept between runs: addresses of links that may lead to this site, other than by `story:`. */
   readonly hrefs?: readonly string[]
 }
 
+/** A question of an explainer, and the words of its answer. */
+export interface Question {
+  /** Fragment of its address. */
+  readonly id: string
+  readonly question: string
+  readonly answer: string
+}
+
 /** An entry of a live blog; no two of one story have the same moment. */
-export interface Entry extends Omit<Body, 'entries' | 'hrefs'> {
+export interface Entry extends Omit<Body, 'entries' | 'questions' | 'hrefs'> {
   readonly at: Moment
   readonly title?: string
   /** Whether it stands among the key events; then it has a title. */

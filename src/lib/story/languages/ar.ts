@@ -113,6 +113,7 @@ export const arabic: LanguageWords = {
     newer: 'أخبار أحدث',
     newerStory: 'الأحدث:',
     olderStory: 'الأقدم:',
+    questions: 'أسئلة',
     keyEvents: 'أبرز الأحداث',
     pinned: 'مثبَّت',
     kinds: {

@@ -113,6 +113,7 @@ export const english: LanguageWords = {
     newer: 'Newer stories',
     newerStory: 'Newer:',
     olderStory: 'Older:',
+    questions: 'Questions',
     keyEvents: 'Key events',
     pinned: 'Pinned',
     kinds: {

@@ -114,6 +114,7 @@ export const spanish: LanguageWords = {
     newer: 'Noticias más recientes',
     newerStory: 'Siguiente:',
     olderStory: 'Anterior:',
+    questions: 'Preguntas',
     keyEvents: 'Momentos clave',
     pinned: 'Fijado',
     kinds: {

@@ -113,6 +113,7 @@ export const hebrew: LanguageWords = {
     newer: 'כתבות חדשות יותר',
     newerStory: 'הכתבה הבאה:',
     olderStory: 'הכתבה הקודמת:',
+    questions: 'שאלות',
     keyEvents: 'אירועים מרכזיים',
     pinned: 'נעוץ',
     kinds: {

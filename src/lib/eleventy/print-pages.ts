@@ -1,0 +1,56 @@
+// Printing: few pages here; many in slices, on all cores, for Eleventy keeps every page of a run in
+// memory. A slice is the numbers of its pages: whoever prints it composes the edition for itself.
+
+import { pagesInOrder, somePages } from './page-order.ts'
+import { printEdition } from './print-edition.ts'
+import type { Hand, Hands } from './hands.ts'
+import type { ComposeTask } from './tasks.ts'
+import type { PrintableEdition } from './template.ts'
+
+/** How many pages one run of Eleventy prints. Larger slices are hardly faster, and hold more memory. */
+const SLICE = 1_000
+
+/** Up to so many pages other processes cost more time than they save. */
+const FEW = 400
+
+export interface PrintOrder {
+  readonly edition: PrintableEdition
+  /** Places of the pages to print. */
+  readonly pages: readonly number[]
+  readonly folder: string
+  readonly hands: Hands
+  readonly composing: ComposeTask
+  /** Told after each slice how many pages are done, and of how many. */
+  readonly progress: (done: number, of: number) => void
+}
+
+export async function printPages(order: PrintOrder): Promise<void> {
+  const { edition, pages, folder, hands, composing, progress } = order
+  if (pages.length <= FEW) {
+    await printEdition({ ...edition, pages: somePages(edition.pages, new Set(pages)) }, folder)
+    progress(pages.length, pages.length)
+    return
+  }
+  const all = pagesInOrder(edition.pages).length
+  const ready = new Map<Hand, Promise<void>>()
+  let done = 0
+  await hands.share(slicesOf(pages), async (hand, slice) => {
+    const composed = ready.get(hand) ?? compose(hand, composing, all)
+    ready.set(hand, composed)
+    await composed
+    done += await hand.ask({ kind: 'print', pages: slice, folder })
+    progress(done, pages.length)
+  })
+}
+
+async function compose(hand: Hand, task: ComposeTask, expected: number): Promise<void> {
+  const count = await hand.ask(task)
+  if (count !== expected)
+    throw new Error(`A process of the press found ${count} pages, not ${expected}.`)
+}
+
+function slicesOf(pages: readonly number[]): readonly (readonly number[])[] {
+  return Array.from({ length: Math.ceil(pages.length / SLICE) }, (_none, at) =>
+    pages.slice(at * SLICE, (at + 1) * SLICE),
+  )
+}

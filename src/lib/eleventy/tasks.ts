@@ -1,0 +1,60 @@
+// What a build has its hands do: processes that read copy and print pages beside it.
+
+import type { Errand } from '#lib/copy/copy-keep.ts'
+import type { KeptSource } from '#lib/copy/keep-source.ts'
+import type { Audience } from '#lib/edition/gate.ts'
+import type { Frame } from '#lib/pages/page.ts'
+import type { Moment } from '#lib/story/dates.ts'
+import type { FrontLayout } from '#lib/story/front.ts'
+import type { Ledger } from '#lib/story/ledger.ts'
+import type { StandingPage } from '#lib/story/standing.ts'
+import type { PictureFile } from '#lib/story/story.ts'
+
+/** Where a site lies, and what is kept of its copy. */
+interface Desk {
+  readonly root: string
+  /** Folder of the keep. */
+  readonly keep: string
+  /** Version of the program. */
+  readonly program: string
+}
+
+/** Read copy, and put it on a shelf of the hand's own. */
+export interface ReadTask extends Desk {
+  readonly kind: 'read'
+  readonly shelf: number
+  readonly pictures: readonly (readonly [string, PictureFile])[]
+  readonly errands: readonly Errand[]
+}
+
+/** Compose the edition from what is kept of the copy, to print from. */
+export interface ComposeTask extends Desk {
+  readonly kind: 'compose'
+  readonly at: Moment
+  readonly audience: Audience
+  readonly front?: FrontLayout
+  readonly standing: readonly StandingPage[]
+  readonly ledger?: Ledger
+  readonly frame: Frame
+}
+
+/** Print some pages of that edition, by their places in the order of all its pages. */
+export interface PrintTask {
+  readonly kind: 'print'
+  readonly pages: readonly number[]
+  readonly folder: string
+}
+
+export type Task = ReadTask | ComposeTask | PrintTask
+
+export interface AnswerTo {
+  readonly read: readonly KeptSource[]
+  /** How many pages the edition has, for both sides must have the same. */
+  readonly compose: number
+  readonly print: number
+}
+
+/** What a hand sends back. */
+export type Answer =
+  | { readonly ok: true; readonly value: AnswerTo[Task['kind']] }
+  | { readonly ok: false; readonly message: string; readonly isDamaged: boolean }
