@@ -8,10 +8,17 @@ import type { Language } from '#lib/story/languages.ts'
 /** Two share the row as equals; of more, one leads. */
 const EQUALS = 2
 
-export function cardRow(cards: readonly Card[], language: Language): Html {
+export interface RowStyle {
+  readonly level: 2 | 3
+  readonly language: Language
+  /** True where all are of one size, however many. */
+  readonly even?: true
+}
+
+export function cardRow(cards: readonly Card[], { level, language, even }: RowStyle): Html {
   const sizeAt = (index: number): CardSize =>
-    index === 0 || cards.length <= EQUALS ? 'large' : 'small'
-  return html`<div class="cards cards-${cards.length}">
-${cards.map((card, index) => cardMarkup(card, { level: 3, size: sizeAt(index), language }))}</div>
+    index === 0 || even === true || cards.length <= EQUALS ? 'large' : 'small'
+  return html`<div class="cards cards-${cards.length}${even && ' cards-even'}">
+${cards.map((card, index) => cardMarkup(card, { level, size: sizeAt(index), language }))}</div>
 `
 }

@@ -10,6 +10,8 @@ export function footer(frame: Frame, url?: string): Html {
   return html`<footer class="footer" lang="${frame.language}" dir="${direction}">
 <p class="footer-name">${frame.name}</p>
 <nav aria-label="${words.siteNav}">
+<ul class="footer-sections" id="all-sections">
+${frame.nav.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>\n`)}</ul>
 <ul>
 <li><a href="/topics/">${words.topics}</a></li>
 <li><a href="/archive/">${words.archive}</a></li>

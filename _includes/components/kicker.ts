@@ -13,6 +13,7 @@ export interface Kicker {
 export function kickerMarkup({ kicker, kindName }: Kicker, address?: string): Html {
   const text = address === undefined ? kicker : html`<a href="${address}">${kicker}</a>`
   if (kindName === undefined) return html`<p class="kicker">${text}</p>\n`
-  if (kicker === kindName) return html`<p class="kicker kind-label">${text}</p>\n`
-  return html`<p class="kind-label">${kindName}</p>\n<p class="kicker">${text}</p>\n`
+  if (kicker === kindName)
+    return html`<p class="kicker"><span class="kind-label">${text}</span></p>\n`
+  return html`<p class="kicker"><span class="kind-label">${kindName}</span> <span>${text}</span></p>\n`
 }

@@ -5,11 +5,13 @@ import { cardMarkup } from '#includes/components/card.ts'
 import { kickerMarkup } from '#includes/components/kicker.ts'
 import { storyHead } from '#includes/components/head.ts'
 import { noteList } from '#includes/components/note-list.ts'
+import { otherLanguage } from '#includes/components/other-language.ts'
 import { stampOf } from '#includes/components/stamp.ts'
 import { document } from '#includes/layouts/document.ts'
 import { html, trusted, type Html } from '#lib/html/html.ts'
-import type { ArticleProps, StampedNote } from '#lib/pages/article-page.ts'
+import type { ArticleProps, StampedNote, StoryLink } from '#lib/pages/article-page.ts'
 import type { Frame } from '#lib/pages/page.ts'
+import { pictureMarkup } from '#lib/pictures/picture-markup.ts'
 import type { Card } from '#lib/pages/card.ts'
 import type { Furniture } from '#lib/story/language-words.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
@@ -52,7 +54,7 @@ function leadPicture({ picture }: ArticleProps, words: Furniture): Html | false 
     (caption !== undefined || credit !== undefined) &&
     html`<figcaption>${caption}${caption !== undefined && credit !== undefined && ' '}${credit !== undefined && html`<span class="credit">${words.photo}: ${credit}</span>`}</figcaption>\n`
   return html`<figure class="figure lead-picture">
-<img src="${picture.address}" alt="${picture.alt}" width="${picture.width}" height="${picture.height}" fetchpriority="high">
+${pictureMarkup(picture, { place: 'lead', alt: picture.alt, eager: true })}
 ${legend}</figure>
 `
 }
@@ -116,7 +118,7 @@ function timeline(earlier: readonly Card[], language: Language): Html | false {
   return (
     earlier.length > 0 &&
     html`<ol class="timeline">
-${earlier.map((card) => html`<li>${stampOf(card.published)} <a href="${card.address}"${card.language !== language && html` lang="${card.language}" dir="${card.direction}"`}>${card.headline}</a></li>\n`)}</ol>
+${earlier.map((card) => html`<li>${stampOf(card.published)} <a href="${card.address}"${otherLanguage(card, language)}>${card.headline}</a></li>\n`)}</ol>
 `
   )
 }
@@ -133,12 +135,15 @@ ${list.map(({ card, reason }) => cardMarkup(card, { level: 3, size: 'small', lan
   )
 }
 
-function neighbours({ newer, older }: ArticleProps, words: Furniture): Html | false {
+function neighbours({ newer, older, language }: ArticleProps, words: Furniture): Html | false {
+  const way = (link: StoryLink | undefined, rel: 'next' | 'prev', word: string) =>
+    link &&
+    html`<li><span>${word}</span> <a rel="${rel}" href="${link.address}"${otherLanguage(link, language)}>${link.name}</a></li>\n`
   return (
     (newer !== undefined || older !== undefined) &&
     html`<nav class="neighbours railed" aria-label="${words.inSectionNav}">
 <ul>
-${newer && html`<li><span>${words.newerStory}</span> <a rel="next" href="${newer.address}">${newer.name}</a></li>\n`}${older && html`<li><span>${words.olderStory}</span> <a rel="prev" href="${older.address}">${older.name}</a></li>\n`}</ul>
+${way(newer, 'next', words.newerStory)}${way(older, 'prev', words.olderStory)}</ul>
 </nav>
 `
   )

@@ -5,6 +5,7 @@ import { footer } from '#includes/components/footer.ts'
 import { masthead } from '#includes/components/masthead.ts'
 import { html, type Html } from '#lib/html/html.ts'
 import type { FeedLink } from '#lib/feeds/feed.ts'
+import type { Stamp } from '#lib/pages/card.ts'
 import type { Frame } from '#lib/pages/page.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 
@@ -20,6 +21,8 @@ export interface DocumentParts {
   readonly url?: string
   /** The nameplate in full is for the front page. */
   readonly masthead?: 'full'
+  /** The day of the edition, in the nameplate. */
+  readonly dated?: Stamp
   /** Address of the section, to mark its place in the navigation; absent from pages without one. */
   readonly section?: string
 }

@@ -11,7 +11,7 @@ import type { Frame } from '#lib/pages/page.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 
 export function frontLayout(props: FrontProps, frame: Frame): Html {
-  const { language, lead, secondaries, opinion, bands } = props
+  const { language, dated, lead, secondaries, opinion, bands } = props
   const { words } = wordsIn(language, frame)
   const title = `${frame.name} — ${frame.tagline}`
   return document(
@@ -20,7 +20,8 @@ export function frontLayout(props: FrontProps, frame: Frame): Html {
       language,
       head: pageHead({ address: '/', title, description: props.description, language }, frame),
       masthead: 'full',
-      content: html`<h1 class="front-title">${frame.name}: ${words.latest}</h1>
+      ...(dated && { dated }),
+      content: html`<h1 class="visually-hidden">${frame.name}: ${words.latest}</h1>
 <div class="front-top">
 ${lead && cardMarkup(lead, { level: 2, size: 'lead', language })}${secondaries.length > 0 && besideLead(secondaries, language)}</div>
 ${opinion.length > 0 && opinionBand(opinion, { language, name: words.kinds.opinion })}${bands.map((band) => sectionBand(band, language))}`,
@@ -43,7 +44,7 @@ function opinionBand(
 ): Html {
   return html`<section class="band railed kind-opinion" aria-labelledby="opinion">
 <h2 id="opinion" class="rail-heading">${name}</h2>
-${cardRow(cards, language)}</section>
+${cardRow(cards, { level: 3, even: true, language })}</section>
 `
 }
 
@@ -51,6 +52,6 @@ function sectionBand({ section, cards }: SectionBand, language: Language): Html 
   const id = `section-${section.address.replaceAll('/', '')}`
   return html`<section class="band railed" aria-labelledby="${id}">
 <h2 id="${id}" class="rail-heading"><a href="${section.address}">${section.name}</a></h2>
-${cardRow(cards, language)}</section>
+${cardRow(cards, { level: 3, language })}</section>
 `
 }

@@ -1,6 +1,7 @@
 // A log: what was corrected, or updated, in which story, and when.
 
 import { listHeader } from '#includes/components/list-header.ts'
+import { otherLanguage } from '#includes/components/other-language.ts'
 import { pageHead } from '#includes/components/head.ts'
 import { numberedName, pager } from '#includes/components/pager.ts'
 import { stampOf } from '#includes/components/stamp.ts'
@@ -31,9 +32,7 @@ export function logLayout(props: LogProps, frame: Frame): Html {
 }
 
 function entryMarkup({ at, text, story, ...entry }: LogEntry, language: Language): Html {
-  const otherLanguage =
-    entry.language !== language && html` lang="${entry.language}" dir="${entry.direction}"`
-  return html`<li${otherLanguage}>${stampOf(at)}
+  return html`<li${otherLanguage(entry, language)}>${stampOf(at)}
 <div>
 <p class="log-story"><a href="${story.address}">${story.name}</a></p>
 <p>${text}</p>

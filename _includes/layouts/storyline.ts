@@ -23,7 +23,7 @@ export function storylineLayout(props: StorylineProps, frame: Frame): Html {
         { address, title, language, ...(description !== undefined && { description }) },
         frame,
       ),
-      content: html`${listHeader({ label: words.storySoFar, name, standfirst: description })}<div class="list">
+      content: html`${listHeader({ label: words.storySoFar, name, standfirst: description })}<div class="list chapters">
 ${chapters.map((chapter, index) => chapterMarkup(chapter, { size: index === 0 ? 'lead' : 'large', language, words }))}</div>
 `,
     },

@@ -24,6 +24,7 @@ export const SITE: Site = {
   defaultSection: 'world',
   publisher: { name: 'The Test Company' },
   footer: [],
+  embeds: {},
   sections: [
     { id: 'world', name: 'World' },
     { id: 'science', name: 'Science' },

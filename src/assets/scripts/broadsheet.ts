@@ -1,9 +1,11 @@
 // The one script of the paper: it adds to pages that are complete without it. Each part looks for its
 // own marks in the page, and does nothing where there are none.
 
+import { offerEmbeds } from './embeds.ts'
 import { offerThemes } from './theme.ts'
 
 // The inline script of the head has set it already, unless an operator's policy forbids that script.
 document.documentElement.dataset['script'] = ''
 
 offerThemes()
+offerEmbeds()

@@ -60,9 +60,11 @@ function plainFaults(
       `mainEntityOfPage ${JSON.stringify(mainEntityOfPage)}`,
       'the canonical address of the page',
     ])
-  const url = (image as { readonly url?: unknown } | undefined)?.url
-  if (image !== undefined && (typeof url !== 'string' || !/^https?:\/\//.test(url)))
-    faults.push(['an image without a whole address', 'a whole address'])
+  for (const one of image === undefined ? [] : [image].flat()) {
+    const url = (one as { readonly url?: unknown } | null)?.url
+    if (typeof url !== 'string' || !/^https?:\/\//.test(url))
+      faults.push(['an image without a whole address', 'a whole address'])
+  }
   return faults
 }
 

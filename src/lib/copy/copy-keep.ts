@@ -82,6 +82,8 @@ export function openKeep({ folder, program, extra, sendOut }: KeepOrder): CopyKe
     parsed = done.filter(({ isParsed }) => isParsed).length
     const read = new Map(errands.map(({ source }, at) => [source.file, done[at]?.copy]))
     copies = sources.flatMap(({ file }, at) => found[at] ?? read.get(file) ?? [])
+    // What a hand has looked up counts as shown.
+    for (const { content } of copies) for (const [file] of content.pictures) desk.pictures.get(file)
     isNew = errands.length > 0 || copies.length !== known.size
     return parsedCopies(root, { sources, copies, desk, shelves })
   }

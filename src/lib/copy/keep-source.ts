@@ -2,11 +2,12 @@
 
 import { createHash } from 'node:crypto'
 import type { BlobFile } from '#lib/cache/blob-file.ts'
-import type { ParsedStory, PictureFile } from '#lib/story/story.ts'
+import type { ParsedStory } from '#lib/story/story.ts'
 import { readSource, type CopySource } from './copy-source.ts'
 import { stateOfFile } from './file-state.ts'
-import { keepStory, type KeptContent, type KeptCopy } from './kept-copy.ts'
+import { keepStory, type KeptContent, type KeptCopy, type Looked } from './kept-copy.ts'
 import { parseCopy, type Desk } from './parse-copy.ts'
+import { noting } from './picture-catalogue.ts'
 import { readBytes } from './read-bytes.ts'
 
 export interface Shelf {
@@ -53,10 +54,10 @@ export function keepSource(
     return { copy: { file, states, read, content: before }, isParsed: false }
   const text = readSource(root, source)
   if (!text.ok) return { isParsed: false }
-  const asked: [string, PictureFile | null][] = []
+  const asked: [string, Looked][] = []
   const { problems, made } = parseCopy(text.value, {
     ...desk,
-    pictures: noting(desk.pictures, asked),
+    pictures: noting(desk.pictures, (name, picture) => asked.push([name, picture ?? null])),
   })
   if (problems.length > 0 || made === undefined) return { isParsed: true }
   const content = keepStory(made.story, {
@@ -76,21 +77,6 @@ export function arePicturesSame({ pictures }: KeptContent, desk: Desk): boolean 
     ([file, picture]) =>
       JSON.stringify(desk.pictures.get(file) ?? null) === JSON.stringify(picture),
   )
-}
-
-/** A catalogue that notes what was looked up in it. */
-function noting(
-  pictures: Desk['pictures'],
-  asked: [string, PictureFile | null][],
-): Desk['pictures'] {
-  return {
-    keys: () => pictures.keys(),
-    get: (file) => {
-      const picture = pictures.get(file)
-      asked.push([file, picture ?? null])
-      return picture
-    },
-  }
 }
 
 function digestOfParts(parts: readonly (string | Uint8Array)[]): string {

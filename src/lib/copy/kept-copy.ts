@@ -8,6 +8,7 @@ import { hrefsOnSite } from '#lib/story/plain-address.ts'
 import { quickDigest } from '#lib/story/quick-digest.ts'
 import type { Body, ParsedStory, PictureFile, StoryDigests } from '#lib/story/story.ts'
 import type { FileState } from './file-state.ts'
+import type { PictureCatalogue } from './picture-catalogue.ts'
 
 /** What is known of every story without fetching it: whatever parts and orders stories. */
 const KNOWN = [
@@ -47,7 +48,7 @@ export interface KeptContent {
   /** Of the bytes, and the name of the file. */
   readonly digest: string
   /** Pictures that the parser asked for, and what it was told. */
-  readonly pictures: readonly (readonly [string, PictureFile | null])[]
+  readonly pictures: readonly (readonly [string, Looked])[]
   /** Which file of blobs has the rest. */
   readonly shelf: number
   /** The story without its body, the body, and what `KeptStory` callers added; each as one blob. */
@@ -59,6 +60,9 @@ export interface KeptContent {
   readonly hrefs: readonly string[]
   readonly inText: readonly PictureFile[]
 }
+
+/** What a catalogue tells of a picture; `null` where there is none. */
+export type Looked = NonNullable<ReturnType<PictureCatalogue['get']>> | null
 
 /** Puts a story on a shelf. `extra` are bytes to keep with it. */
 export function keepStory(

@@ -69,6 +69,7 @@ function parseMarkdown(copy: CopyText, desk: Desk): ParsedCopy {
     withQuestions: kind === 'explainer',
     language: wordsIn(languageOf(raw.ok ? raw.value : {}, desk), desk.site),
     origin: desk.site.origin,
+    embeds: desk.site.embeds,
     picture: (name) => pictureBeside(desk.pictures, copy.file, name),
     pictureNames: () => pictureNamesBeside(desk.pictures, copy.file),
   }

@@ -9,7 +9,12 @@ import { linkFront } from './link-front.ts'
 import { lastPart, linkStories, pageLinker, type Linkable } from './link-stories.ts'
 import { loadFront, loadSite } from './load-site.ts'
 import type { CopyText, Desk, Made } from './parse-copy.ts'
-import { cataloguePictures } from './picture-catalogue.ts'
+import {
+  cataloguePictures,
+  noting,
+  unshownFaults,
+  type PictureMemory,
+} from './picture-catalogue.ts'
 import { readCopies, type CopyReader } from './read-copies.ts'
 import { readStandingPages } from './standing-pages.ts'
 import { bad, byPlace, good, type Checked, type Problem } from '#lib/story/problem.ts'
@@ -40,6 +45,7 @@ export interface Newsroom {
 export async function readNewsroom(
   root: string,
   read: CopyReader = readCopies,
+  pictures?: PictureMemory,
 ): Promise<Checked<Newsroom>> {
   const [site, plan] = await Promise.all([loadSite(root), loadFront(root)])
   const folder = listCopy(root)
@@ -48,12 +54,13 @@ export async function readNewsroom(
     return bad([...site.problems, ...planProblems, ...folder.problems].toSorted(byPlace))
   const named = (kind: CopyFile['kind']) =>
     folder.files.filter((file) => file.kind === kind).map(({ file }) => file)
-  const catalogue = cataloguePictures(root, named('picture'))
+  const catalogue = await cataloguePictures(root, named('picture'), pictures)
+  const shown = new Set<string>()
   const { sources, problems: lonely } = sourcesIn(folder.files)
   const desk: Desk = {
     site: site.value,
     schema: frontMatterSchema(site.value),
-    pictures: catalogue.pictures,
+    pictures: noting(catalogue, (file) => shown.add(file)),
   }
   const { parsed, problems: unread } = await read(root, sources, desk)
   const unmade = new Set([
@@ -76,7 +83,7 @@ export async function readNewsroom(
     ...standing.problems,
     ...(kept?.problems ?? []),
     ...folder.problems,
-    ...catalogue.problems,
+    ...unshownFaults(catalogue, shown),
     ...lonely,
     ...unread,
     ...parsed.flatMap((part) => part.problems),

@@ -36,7 +36,7 @@ export function readStandingPages(
   const problems = read.flatMap((page) => (page.ok ? [] : page.problems))
   const pages = read.flatMap((page) => (page.ok ? [page.value] : []))
   const names = new Set([ABOUT, ...pages.map(({ page }) => page.name)])
-  return { pages, problems: problems.length > 0 ? problems : checkFooter(site, names) }
+  return { pages, problems: problems.length > 0 ? problems : checkNamed(site, names) }
 }
 
 function listPages(root: string): readonly Dirent[] {
@@ -82,6 +82,7 @@ function parsePage({ file, name, text, site }: PageText): Checked<WrittenPage> {
     firstLine,
     language: wordsIn(site.language, site),
     origin: site.origin,
+    embeds: site.embeds,
     picture: () => undefined,
     pictureNames: () => [],
   })
@@ -124,14 +125,19 @@ function checkName(file: string, name: string, { sections }: Site): readonly Pro
   ]
 }
 
-function checkFooter({ footer }: Site, names: ReadonlySet<string>): readonly Problem[] {
-  return footer.flatMap((name, at) =>
+/** The pages that the site's data names are there. */
+function checkNamed({ footer, principles }: Site, names: ReadonlySet<string>): readonly Problem[] {
+  const named = [
+    ...footer.map((name, at) => ({ field: `footer[${at}]`, name })),
+    ...(principles === undefined ? [] : [{ field: 'principles', name: principles }]),
+  ]
+  return named.flatMap(({ field, name }) =>
     names.has(name)
       ? []
       : [
           {
             file: '_data/site.ts',
-            field: `footer[${at}]`,
+            field,
             found: `the page ${quoteValue(name)}, which does not exist`,
             expected: `the name of a file in ${PAGES_FOLDER}, without its ending`,
             mend: suggest(name, names, 'remove it'),

@@ -5,6 +5,8 @@ import type { Credit } from '#lib/story/byline.ts'
 import { DATE_FORMS, readFolderDay, yearAndMonth, type Moment } from '#lib/story/dates.ts'
 import type { FrontMatter } from '#lib/story/front-matter.ts'
 import { latest } from '#lib/story/last-change.ts'
+import { isFault, shownFault } from '#lib/pictures/picture-fault.ts'
+import { credited } from '#lib/pictures/photo.ts'
 import { suggest } from '#lib/story/near-miss.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import type { Problem } from '#lib/story/problem.ts'
@@ -248,12 +250,19 @@ function pictureOf(
     })
     return undefined
   }
+  if (isFault(found)) {
+    report(['picture', 'file'], 'value', shownFault(written.file, found))
+    return undefined
+  }
+  const picture = credited(found, written.credit)
+  // IPTC's credit line is by its definition what is to be printed beside the picture.
+  const credit = written.credit ?? picture.photo?.credit
   return {
-    ...found,
+    ...picture,
     alt: written.alt,
     focus: written.focus,
     ...(written.caption !== undefined && { caption: written.caption }),
-    ...(written.credit !== undefined && { credit: written.credit }),
+    ...(credit !== undefined && { credit }),
   }
 }
 

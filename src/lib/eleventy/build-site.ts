@@ -1,16 +1,18 @@
 // The main job: copy in, a finished site out.
 
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { writeWhole } from '#lib/cache/write-whole.ts'
 import { Damaged } from '#lib/cache/blob-file.ts'
+import { openRecordLog } from '#lib/cache/record-log.ts'
 import { openKeep, type Errand } from '#lib/copy/copy-keep.ts'
+import { pictureMemory } from '#lib/copy/picture-memory.ts'
 import { readNewsroom, type Newsroom } from '#lib/copy/read-newsroom.ts'
+import { openDarkroom } from '#lib/darkroom/darkroom.ts'
 import type { Audience } from '#lib/edition/gate.ts'
 import { entered, vanishedAddresses } from '#lib/pages/addresses.ts'
 import { fileOf } from '#lib/pages/page.ts'
-import { picturesOf } from '#lib/pages/pages-of.ts'
 import type { Asset } from '#lib/press/asset.ts'
 import { cacheFolder } from '#lib/press/cache-folder.ts'
 import { fingerprinter } from '#lib/press/fingerprint.ts'
@@ -22,6 +24,7 @@ import { UNWATCHED, type Watch } from '#lib/press/watch.ts'
 import type { Moment } from '#lib/story/dates.ts'
 import { LEDGER_FILE, printLedger } from '#lib/story/ledger.ts'
 import { bad, good, type Checked } from '#lib/story/problem.ts'
+import { pictureAssets } from './picture-assets.ts'
 import { PROGRAM } from './print-edition.ts'
 import { handsFor, type Hands } from './hands.ts'
 import { pagesInOrder } from './page-order.ts'
@@ -114,9 +117,12 @@ async function build({
     },
   })
   watch.begin('read')
-  const newsroom = await readNewsroom(root, keep.reader)
+  const seen = openRecordLog(path.join(cache, 'pictures'))
+  const pictures = pictureMemory(seen, program, Date.now())
+  const newsroom = await readNewsroom(root, keep.reader, pictures)
   if (!newsroom.ok) return newsroom
   keep.save()
+  seen.save()
   watch.begin('compose')
   const composed = composePages(newsroom.value, at, audience)
   const { edition, printable } = composed
@@ -145,7 +151,10 @@ async function build({
         composing: { kind: 'compose', ...home, at, audience, ...told(newsroom.value, printable) },
         progress: watch.done,
       })
-      for (const file of files) await makeAsset(assets.get(file), place)
+      await makeAssets(
+        [...assets.values()].filter(({ file }) => files.has(file)),
+        place,
+      )
     },
   })
   if (ledger)
@@ -173,11 +182,17 @@ function keepLedger(root: string, before: string, after: string): void {
   if (after !== before) writeWhole(path.join(root, LEDGER_FILE), after)
 }
 
-async function makeAsset(asset: Asset | undefined, folder: string): Promise<void> {
-  if (asset === undefined) return
-  const place = path.join(folder, asset.file)
-  mkdirSync(path.dirname(place), { recursive: true })
-  await asset.make(place)
+/** Several side by side, and in their order: those of one picture follow each other. */
+async function makeAssets(assets: readonly Asset[], folder: string): Promise<void> {
+  const waiting = assets.values()
+  const work = async () => {
+    for (const { file, make } of waiting) {
+      const place = path.join(folder, file)
+      mkdirSync(path.dirname(place), { recursive: true })
+      await make(place)
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
 }
 
 function assetsOf({ edition, styles, script, fonts }: Composed, root: string): readonly Asset[] {
@@ -194,12 +209,6 @@ function assetsOf({ edition, styles, script, fonts }: Composed, root: string): r
       fingerprint: address,
       make,
     })),
-    ...picturesOf(edition).map(({ file, address }) => ({
-      file: fileOf(address),
-      fingerprint: address,
-      make: (place: string) => {
-        copyFileSync(path.join(root, file), place)
-      },
-    })),
+    ...pictureAssets(edition, openDarkroom(root)),
   ]
 }

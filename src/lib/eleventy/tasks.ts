@@ -1,6 +1,7 @@
 // What a build has its hands do: processes that read copy and print pages beside it.
 
 import type { Errand } from '#lib/copy/copy-keep.ts'
+import type { Looked } from '#lib/copy/kept-copy.ts'
 import type { KeptSource } from '#lib/copy/keep-source.ts'
 import type { Audience } from '#lib/edition/gate.ts'
 import type { Frame } from '#lib/pages/page.ts'
@@ -8,7 +9,6 @@ import type { Moment } from '#lib/story/dates.ts'
 import type { FrontLayout } from '#lib/story/front.ts'
 import type { Ledger } from '#lib/story/ledger.ts'
 import type { StandingPage } from '#lib/story/standing.ts'
-import type { PictureFile } from '#lib/story/story.ts'
 
 /** Where a site lies, and what is kept of its copy. */
 interface Desk {
@@ -23,7 +23,7 @@ interface Desk {
 export interface ReadTask extends Desk {
   readonly kind: 'read'
   readonly shelf: number
-  readonly pictures: readonly (readonly [string, PictureFile])[]
+  readonly pictures: readonly (readonly [string, NonNullable<Looked>])[]
   readonly errands: readonly Errand[]
 }
 

@@ -2,6 +2,7 @@
 
 import type { LiveStory } from '#lib/edition/gate.ts'
 import { html, type SafeMarkup } from '#lib/html/html.ts'
+import { isPhotograph, mainPrint } from '#lib/pictures/prints.ts'
 import { wordsIn } from '#lib/story/languages.ts'
 import { sectionName, type Site } from '#lib/story/site.ts'
 import { addressOf, type Picture } from '#lib/story/story.ts'
@@ -51,10 +52,14 @@ function textOf(story: LiveStory, url: string, { outputs }: Site): SafeMarkup {
   return html`<p>${story.standfirst ?? story.headline}</p>\n`.text as SafeMarkup
 }
 
+/** Programs that read feeds want one file for a picture: the choice of prints is for browsers. */
+const PRINTS = /<\/?picture>|<source [^>]*>|(?<=<img [^>]*) srcset="[^"]*" sizes="[^"]*"/g
+
 /** Makes addresses whole: a feed is read away from the site. Only our own renderer's attributes match. */
 export function wholeAddresses(markup: SafeMarkup, page: string): SafeMarkup {
   const { origin } = new URL(page)
   return markup
+    .replace(PRINTS, '')
     .replace(/ (href|src)="\/(?!\/)/g, ` $1="${origin}/`)
     .replace(/ href="#/g, ` href="${page}#`) as SafeMarkup // SAFETY: a scheme and host are put before a path.
 }
@@ -81,13 +86,14 @@ export function mediaTypeOf(address: string): string | undefined {
   return MEDIA_TYPES[/\.([a-z]+)$/i.exec(address)?.[1]?.toLowerCase() ?? '']
 }
 
-function feedPicture({ address, width, height, alt }: Picture, site: Site): FeedPicture {
+function feedPicture(picture: Picture, site: Site): FeedPicture {
+  const { address, width, height } = isPhotograph(picture) ? mainPrint(picture) : picture
   const type = mediaTypeOf(address)
   return {
     url: `${site.origin}${address}`,
     width,
     height,
-    alt,
+    alt: picture.alt,
     ...(type !== undefined && { type }),
   }
 }

@@ -46,14 +46,19 @@ export function storyJsonLd(facts: StoryFacts): object {
       '@type': 'NewsMediaOrganization',
       name: facts.publisher.name,
       url: facts.publisher.url,
+      publishingPrinciples: facts.publisher.principles,
     },
-    image: facts.image && {
-      '@type': 'ImageObject',
-      url: facts.image.url,
-      width: facts.image.width,
-      height: facts.image.height,
-      caption: facts.image.alt,
-    },
+    publishingPrinciples: facts.publisher.principles,
+    image: unlessEmpty(
+      facts.shapes.map(({ url, width, height, alt, credit }) => ({
+        '@type': 'ImageObject',
+        url,
+        width,
+        height,
+        caption: alt,
+        creditText: credit,
+      })),
+    ),
     correction: unlessEmpty(
       facts.corrections.map(({ at, text }) => ({
         '@type': 'CorrectionComment',

@@ -7,7 +7,9 @@ import { authorAddress, type Credit } from '#lib/story/byline.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { lastChange } from '#lib/story/last-change.ts'
 import { sectionName, type Site } from '#lib/story/site.ts'
-import { addressOf, type Kind, type Question } from '#lib/story/story.ts'
+import { standingAddress } from '#lib/story/standing.ts'
+import { addressOf, type Kind, type Picture, type Question } from '#lib/story/story.ts'
+import { isPhotograph, mainPrint, shapesOf, type Print } from '#lib/pictures/prints.ts'
 import type { Crumb } from './breadcrumbs.ts'
 import { liveFacts, type LiveFacts } from './live-facts.ts'
 
@@ -30,14 +32,16 @@ export interface StoryFacts {
   readonly modified: string
   readonly authors: readonly AuthorFacts[]
   readonly dateline?: string
-  readonly image?: {
-    readonly url: string
-    readonly width: number
-    readonly height: number
-    readonly alt: string
-  }
+  readonly image?: ImageFacts
+  /** The picture in the shapes that search engines ask for; a drawing in its own. */
+  readonly shapes: readonly ImageFacts[]
   readonly corrections: readonly { readonly at: string; readonly text: string }[]
-  readonly publisher: { readonly name: string; readonly url: string }
+  readonly publisher: {
+    readonly name: string
+    readonly url: string
+    /** The page on how the newsroom works. */
+    readonly principles?: string
+  }
   /** Of a live blog. */
   readonly live?: LiveFacts
   /** Of an explainer. */
@@ -46,6 +50,14 @@ export interface StoryFacts {
 
 export interface QuestionFacts extends Pick<Question, 'question' | 'answer'> {
   readonly url: string
+}
+
+export interface ImageFacts {
+  readonly url: string
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+  readonly credit?: string
 }
 
 /** Who is credited; an author with a page of their own has its address. */
@@ -84,19 +96,36 @@ export function storyFacts(story: LiveStory, site: Site): StoryFacts {
       question,
       answer,
     })),
-    publisher: { name: site.publisher.name, url: `${site.origin}/` },
+    publisher: {
+      name: site.publisher.name,
+      url: `${site.origin}/`,
+      ...(site.principles !== undefined && {
+        principles: `${site.origin}${standingAddress(site.principles)}`,
+      }),
+    },
     ...(live !== undefined && { live }),
     ...(story.standfirst !== undefined && { description: story.standfirst }),
     ...(story.dateline !== undefined && { dateline: story.dateline }),
-    ...(picture !== undefined && {
-      image: {
-        url: `${site.origin}${picture.address}`,
-        width: picture.width,
-        height: picture.height,
-        alt: picture.alt,
-      },
-    }),
+    ...imageFacts(picture, site),
   }
+}
+
+function imageFacts(
+  picture: Picture | undefined,
+  { origin }: Site,
+): Pick<StoryFacts, 'image' | 'shapes'> {
+  if (picture === undefined) return { shapes: [] }
+  const { alt, credit } = picture
+  const facts = ({ address, width, height }: Pick<Print, 'address' | 'width' | 'height'>) => ({
+    url: `${origin}${address}`,
+    width,
+    height,
+    alt,
+    ...(credit !== undefined && { credit }),
+  })
+  return isPhotograph(picture)
+    ? { image: facts(mainPrint(picture)), shapes: shapesOf(picture).map(facts) }
+    : { image: facts(picture), shapes: [facts(picture)] }
 }
 
 export function authorFacts(

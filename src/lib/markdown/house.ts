@@ -14,7 +14,7 @@ import { calls } from './rules/calls.ts'
 import { headings } from './rules/headings.ts'
 import { links } from './rules/links.ts'
 import { notes } from './rules/notes.ts'
-import { pictures } from './rules/pictures.ts'
+import { pictures, printPicture } from './rules/pictures.ts'
 import { questions } from './rules/questions.ts'
 import { tables } from './rules/tables.ts'
 
@@ -59,6 +59,7 @@ export function houseMarkdown(words: LanguageWords): MarkdownIt {
     else markdown.core.ruler.before(before, `house_${name}`, apply)
   }
   markdown.renderer.rules['house_markup'] = (tokens, index) => tokens[index]?.content ?? ''
+  markdown.renderer.rules['image'] = printPicture
   nameFootnotes(markdown, words)
   made.set(words, markdown)
   return markdown
@@ -77,6 +78,7 @@ function passOf(state: StateCore): Pass {
     env: state.env,
     markup: (markup) => make('house_markup', markup),
     plain: (text) => make('text', text),
+    inline: (children) => Object.assign(make('inline', ''), { children: [...children] }),
   }
 }
 

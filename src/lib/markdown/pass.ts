@@ -2,7 +2,9 @@
 
 import type { Env, MarkdownIt, Token } from 'markdown-it'
 import type { LanguageWords } from '#lib/story/language-words.ts'
+import type { EmbedHosts } from '#lib/story/embeds.ts'
 import { lineStarts, placeAt, type Problem } from '#lib/story/problem.ts'
+import type { PictureFault } from '#lib/pictures/picture-fault.ts'
 import type { PictureFile, Question } from '#lib/story/story.ts'
 import { targetOffset } from './link-target.ts'
 
@@ -24,8 +26,10 @@ export interface BodySource {
   readonly withQuestions?: boolean
   /** Scheme and host of the site; links to it are links within it. */
   readonly origin: string
-  /** The picture that lies beside the copy under this name, if there is one. */
-  readonly picture: (name: string) => PictureFile | undefined
+  /** Hosts that embeds may come from; none where nothing is said. */
+  readonly embeds?: EmbedHosts
+  /** The picture that lies beside the copy under this name, or what is wrong with it. */
+  readonly picture: (name: string) => PictureFile | PictureFault | undefined
   /** Names of the pictures there are, for near misses. */
   readonly pictureNames: () => readonly string[]
 }
@@ -39,6 +43,8 @@ export interface Pass {
   readonly markup: (markup: string) => Token
   /** An inline token of plain text. */
   readonly plain: (text: string) => Token
+  /** A token of a line of text. */
+  readonly inline: (children: readonly Token[]) => Token
   readonly problems: Problem[]
   /** References to stories, as written: a slug, or year, month and slug. */
   readonly links: string[]

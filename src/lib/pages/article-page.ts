@@ -64,10 +64,16 @@ export interface ArticleProps {
   readonly related: readonly RelatedCard[]
   readonly soFar?: SoFar
   /** The next stories of its section, by time. */
-  readonly newer?: Link
-  readonly older?: Link
+  readonly newer?: StoryLink
+  readonly older?: StoryLink
   /** In a preview, why readers do not see the story yet. */
   readonly mark?: string
+}
+
+/** The way to another story, which may be in another language. */
+export interface StoryLink extends Link {
+  readonly language: Language
+  readonly direction: 'ltr' | 'rtl'
 }
 
 /** A name under the headline; those with a page of their own lead there. */
@@ -101,7 +107,10 @@ export function articlePages(edition: Edition): readonly Page<'article'>[] {
   return edition.stories.map((story) =>
     pageLater('article', addressOf(story.id), {
       inputs: inputsOf(story, edition, neighbours.get(story.id)),
-      props: () => ({ ...articleProps(story, edition), ...linksTo(neighbours.get(story.id)) }),
+      props: () => ({
+        ...articleProps(story, edition),
+        ...linksTo(neighbours.get(story.id), edition.site),
+      }),
     }),
   )
 }
@@ -149,12 +158,19 @@ function listedOn(id: StoryId, { related, storylines }: Edition): ReadonlySet<Li
   return new Set([...(related.get(id) ?? []).map(({ story }) => story), ...storylines.soFar(id)])
 }
 
-function linksTo({ newer, older }: Neighbours = {}): Pick<ArticleProps, 'newer' | 'older'> {
-  return { ...(newer && { newer: linkTo(newer) }), ...(older && { older: linkTo(older) }) }
+function linksTo(
+  { newer, older }: Neighbours = {},
+  site: Site,
+): Pick<ArticleProps, 'newer' | 'older'> {
+  return {
+    ...(newer && { newer: linkTo(newer, site) }),
+    ...(older && { older: linkTo(older, site) }),
+  }
 }
 
-function linkTo({ id, shortHeadline }: LiveStory): Link {
-  return { name: shortHeadline, address: addressOf(id) }
+function linkTo({ id, shortHeadline, language }: LiveStory, site: Site): StoryLink {
+  const { direction } = wordsIn(language, site)
+  return { name: shortHeadline, address: addressOf(id), language, direction }
 }
 
 function articleProps(story: LiveStory, edition: Edition): ArticleProps {

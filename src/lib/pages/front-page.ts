@@ -5,12 +5,18 @@ import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { sectionName } from '#lib/story/site.ts'
-import { cardOf, type Card } from './card.ts'
+import { isoMoment, readerDay } from '#lib/story/dates.ts'
+import { cardOf, type Card, type Stamp } from './card.ts'
 import { pageAt, type Link, type Page } from './page.ts'
 
 export interface FrontProps {
   readonly language: Language
   readonly description: string
+  /**
+   * The day of the newest story, which is the date of the edition. Not the day of printing: a page
+   * changes when its stories do.
+   */
+  readonly dated?: Stamp
   readonly lead?: Card
   readonly secondaries: readonly Card[]
   /** What is opinion and was not placed elsewhere by the editor. */
@@ -47,8 +53,15 @@ export function frontPage(edition: Edition): Page<'front'> {
           cards: stories.map((story) => cardOf(story, site, name)),
         }
       }),
+    ...dateOf(edition),
     ...(lead !== undefined && { lead: card(lead) }),
   })
+}
+
+function dateOf({ site, stories: [newest] }: Edition): Pick<FrontProps, 'dated'> {
+  if (newest === undefined) return {}
+  const iso = isoMoment(newest.published, site).slice(0, 'yyyy-mm-dd'.length)
+  return { dated: { text: readerDay(newest.published, site, wordsIn(site.language, site)), iso } }
 }
 
 interface FrontStories {

@@ -1,10 +1,8 @@
-// All pages of an edition, and the pictures they show.
+// All pages of an edition.
 
 import { FEED_FORMS, feedLinks } from '#lib/feeds/feed.ts'
 import { wordsIn } from '#lib/story/languages.ts'
-import { compareText } from '#lib/story/problem.ts'
 import type { Site } from '#lib/story/site.ts'
-import type { PictureFile } from '#lib/story/story.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import { articlePages } from './article-page.ts'
 import { frontPage } from './front-page.ts'
@@ -102,15 +100,4 @@ function feedsOf(site: Site): Pick<Frame, 'feed' | 'feeds'> {
       site,
     ),
   }
-}
-
-/** Pictures of live stories, each once, by address. Those of other stories are not part of the site. */
-export function picturesOf({ stories }: Edition): readonly PictureFile[] {
-  const pictures = stories.flatMap((story) => [
-    ...(story.picture ? [story.picture] : []),
-    ...story.body.pictures,
-  ])
-  return [...new Map(pictures.map((picture) => [picture.address, picture])).values()].toSorted(
-    (a, b) => compareText(a.address, b.address),
-  )
 }

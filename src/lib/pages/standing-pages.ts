@@ -8,7 +8,7 @@ import { authorAddress, type Author } from '#lib/story/byline.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { compareText } from '#lib/story/problem.ts'
 import type { Site } from '#lib/story/site.ts'
-import { ABOUT } from '#lib/story/standing.ts'
+import { ABOUT, standingAddress } from '#lib/story/standing.ts'
 import { pageAt, type Link, type Page } from './page.ts'
 
 export interface StandingProps {
@@ -33,7 +33,7 @@ export function standingPages(edition: Edition): readonly Page<'standing'>[] {
   const staff = [...site.authors.values()].map(staffOf)
   const staffPage = standing.some(({ name }) => name === STAFF) ? STAFF : ABOUT
   return inOrder(edition).map(({ name, page }) => {
-    const address = addressOf(name)
+    const address = standingAddress(name)
     return pageAt('standing', address, {
       address,
       language: site.language,
@@ -48,7 +48,7 @@ export function standingLinks(edition: Edition): readonly Link[] {
   const { about } = wordsIn(edition.site.language, edition.site).words
   return inOrder(edition).map(({ name, page }) => ({
     name: page?.headline ?? about,
-    address: addressOf(name),
+    address: standingAddress(name),
   }))
 }
 
@@ -67,10 +67,6 @@ function inOrder({ site, standing }: Edition): readonly Standing[] {
     return place < 0 ? site.footer.length : place
   }
   return all.toSorted((a, b) => placeOf(a) - placeOf(b) || compareText(a.name, b.name))
-}
-
-function addressOf(name: string): string {
-  return `/${name}/`
 }
 
 function written({ headline, standfirst, body }: LivePage) {

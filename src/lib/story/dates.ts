@@ -84,6 +84,19 @@ export function readerMoment(
     .replace('{zone}', zone)
 }
 
+/** The day alone, for readers: `14 July 2022`. */
+export function readerDay(
+  at: Moment,
+  clock: Clock,
+  { dayPattern, months }: Pick<LanguageWords, 'dayPattern' | 'months'>,
+): string {
+  const { day, month, year } = partsOf(at, clock)
+  return dayPattern
+    .replace('{day}', day)
+    .replace('{month}', months[Number(month) - 1] ?? '')
+    .replace('{year}', year)
+}
+
 /** The time alone, with its zone, where the day is known: `09:30 IDT`. */
 export function readerTime(at: Moment, clock: Clock): string {
   const { time, zone } = partsOf(at, clock)

@@ -55,6 +55,8 @@ export interface Furniture {
   readonly about: string
   /** Names of the page's navigations, for those who hear it. */
   readonly sectionsNav: string
+  /** Leads to the foot of the page, where the head has no room for all. */
+  readonly allSections: string
   readonly siteNav: string
   readonly pagesNav: string
   readonly inSectionNav: string
@@ -105,6 +107,11 @@ export interface Furniture {
   /** Before the headline of the next story of the section, newer or older. */
   readonly newerStory: string
   readonly olderStory: string
+  /** Stands before who published an embed. */
+  readonly source: string
+  /** Asks for an embed, and says what that means; `{host}` is what readers call the other site. */
+  readonly loadEmbed: string
+  readonly embedNote: string
   /** Heads the list of the questions of an explainer. */
   readonly questions: string
   /** Heads the list of the key entries of a live blog. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Author } from './byline.ts'
 import { isZone } from './dates.ts'
 import { outputsSchema, type Outputs } from './outputs.ts'
+import { embedsSchema, type EmbedHosts } from './embeds.ts'
 import type { Policies } from './policies.ts'
 import type { Language, Languages } from './languages.ts'
 import { isSlug, SLUG_FORM } from './slug.ts'
@@ -28,6 +29,10 @@ export interface Site {
   readonly footer: readonly string[]
   /** Address of the WebSub hub that passes on news of the feeds. */
   readonly hub?: string
+  /** Hosts that embeds may come from. */
+  readonly embeds: EmbedHosts
+  /** Name of the standing page on how the newsroom works. */
+  readonly principles?: string
   readonly policies?: Policies
   readonly outputs: Outputs
   readonly sections: readonly Section[]
@@ -91,6 +96,14 @@ export const siteSchema = z.strictObject({
   footer: z.array(id).default([]).meta({
     description:
       'Names of standing pages, the files in `src/pages`, in the order in which the foot of every page lists them; the others follow by name. Default: all by name.',
+  }),
+  embeds: embedsSchema.default({}).meta({
+    description:
+      'Hosts that embeds may come from, each with what readers call it, the forms of its addresses and of its player, and the player’s shape (`wide`, the default, `square`, `tall` or `post`): `{ "www.youtube.com": { name: "YouTube", addresses: ["/watch?v={id}"], player: "https://www.youtube-nocookie.com/embed/{id}", shape: "wide" } }`. Default: none.',
+  }),
+  principles: id.optional().meta({
+    description:
+      'Name of the standing page on how the newsroom works, its corrections above all; structured data names it as `publishingPrinciples`. Default: none.',
   }),
   hub: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://hub.example.org/' })

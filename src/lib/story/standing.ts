@@ -15,6 +15,10 @@ export interface StandingPage {
 /** The page that every site has: where there is no file for it, we write it. */
 export const ABOUT = 'about'
 
+export function standingAddress(name: string): string {
+  return `/${name}/`
+}
+
 /** Front matter of a standing page. */
 export const standingSchema = z
   .strictObject({

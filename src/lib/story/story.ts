@@ -30,11 +30,30 @@ export interface Note {
 export interface PictureFile {
   /** Path relative to the site's root. */
   readonly file: string
-  /** Where the site serves it; the name holds a hash of the bytes. */
+  /** Where the site serves it, a photograph in its largest JPEG; the name holds a hash of the bytes. */
   readonly address: string
-  /** In pixels. */
+  /** Of the original, upright, in pixels. */
   readonly width: number
   readonly height: number
+  /** Size of a drawing as it is served; that of a photograph’s prints is known once they are made. */
+  readonly bytes?: number
+  /** Of a photograph: any picture made of pixels. A drawing (SVG) has none. */
+  readonly photo?: Photo
+}
+
+/** What the prints of a photograph are made from. */
+export interface Photo {
+  /** Stands for the bytes of the file, and for how prints are made of them. */
+  readonly digest: string
+  /** How the addresses of all its prints begin. */
+  readonly stem: string
+  /** Drawn, or a picture of a screen, rather than taken. */
+  readonly graphic: boolean
+  /** What is to be printed beside it: as the story says, else the file itself. */
+  readonly credit?: string
+  /** Who took it and who owns it, as the file says. */
+  readonly creator?: string
+  readonly copyright?: string
 }
 
 /** A story's lead picture. */

@@ -23,6 +23,7 @@ const SITE: Site = {
   zone: 'Europe/London',
   zoneLabels: {},
   footer: [],
+  embeds: {},
   defaultSection: 'world',
   publisher: { name: 'x' },
   sections: [{ id: 'world', name: 'World' }],

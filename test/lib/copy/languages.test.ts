@@ -55,7 +55,9 @@ describe('a language of the newsroom', () => {
     expect(page).toContain('20. November 2026, 09:00 Uhr GMT')
     expect(page).toContain('Von <span class="byline-names">')
     expect(page).toContain('Veröffentlicht <time')
-    expect(page).toContain('<p class="kicker kind-label"><a href="/world/">Analyse</a></p>')
+    expect(page).toContain(
+      '<p class="kicker"><span class="kind-label"><a href="/world/">Analyse</a></span></p>',
+    )
     expect(page).toContain('Skip to content')
   })
 

@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeEdition, type Edition } from '#lib/edition/edition.ts'
 import { passGate, verdictOn, type Audience } from '#lib/edition/gate.ts'
-import { pagesOf, picturesOf } from '#lib/pages/pages-of.ts'
+import { pagesOf } from '#lib/pages/pages-of.ts'
+import { servedPictures } from '#lib/pages/served-pictures.ts'
 import type { Moment } from '#lib/story/dates.ts'
 import type { Newsroom } from '#lib/copy/read-newsroom.ts'
 import { entryId, type Entry, type Story } from '#lib/story/story.ts'
@@ -141,7 +142,7 @@ describe('the gate', () => {
         const { notice, ...pages } = pagesOf(edition)
         const printed = JSON.stringify([
           pages,
-          picturesOf(edition),
+          servedPictures(edition),
           edition.stories,
           ...[edition.byId, edition.bySection, edition.related].map((map) => [...map]),
         ])
@@ -352,5 +353,5 @@ function opening({ published, embargo }: Pick<Story, 'published' | 'embargo'>): 
 /** Everything that templates get, and the pictures that are copied. */
 function printedAt(newsroom: Newsroom, at: Moment, audience: Audience): string {
   const { edition } = composeEdition(newsroom, at, audience)
-  return JSON.stringify([pagesOf(edition), picturesOf(edition)])
+  return JSON.stringify([pagesOf(edition), servedPictures(edition)])
 }

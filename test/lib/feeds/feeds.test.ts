@@ -648,13 +648,15 @@ describe('structured data', () => {
         name: 'The Test Company',
         url: 'https://test.example/',
       },
-      image: {
-        '@type': 'ImageObject',
-        url: 'https://test.example/pictures/a.svg',
-        width: 4,
-        height: 3,
-        caption: 'A wave',
-      },
+      image: [
+        {
+          '@type': 'ImageObject',
+          url: 'https://test.example/pictures/a.svg',
+          width: 4,
+          height: 3,
+          caption: 'A wave',
+        },
+      ],
       correction: [
         {
           '@type': 'CorrectionComment',

@@ -5,7 +5,8 @@ import { composeEdition } from '#lib/edition/edition.ts'
 import type { Audience } from '#lib/edition/gate.ts'
 import type { Card } from '#lib/pages/card.ts'
 import type { Page } from '#lib/pages/page.ts'
-import { frameOf, pagesOf, picturesOf } from '#lib/pages/pages-of.ts'
+import { frameOf, pagesOf } from '#lib/pages/pages-of.ts'
+import { servedPictures } from '#lib/pages/served-pictures.ts'
 import type { Moment } from '#lib/story/dates.ts'
 import type { Story } from '#lib/story/story.ts'
 import { moment } from '../../sites/small-site.ts'
@@ -261,7 +262,7 @@ describe('pictures', () => {
     height: 3,
   })
 
-  it('of live stories are copied, each once, in the order of their addresses', () => {
+  it('of live stories are served, each once', () => {
     const lead = { ...picture('b.svg'), alt: 'B', focus: [0.5, 0.5] as const }
     const shown = aStory({
       slug: 'shown',
@@ -275,10 +276,10 @@ describe('pictures', () => {
       status: { kind: 'draft' },
       body: bodyOf('<p>x</p>', { pictures: [picture('d.svg')] }),
     })
-    expect(picturesOf(editionOf([shown, held])).map(({ address }) => address)).toEqual([
-      '/pictures/a.svg',
+    expect(servedPictures(editionOf([shown, held])).map(({ address }) => address)).toEqual([
       '/pictures/b.svg',
       '/pictures/c.svg',
+      '/pictures/a.svg',
     ])
   })
 })
