@@ -6,7 +6,7 @@ import { request } from 'node:http'
 import { networkInterfaces, tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PROGRAM } from '#lib/eleventy/print-edition.ts'
+import { PROGRAM } from '#lib/eleventy/program.ts'
 import { smallSite, story, type SmallSite } from './sites/small-site.ts'
 
 describe('the preview', () => {

@@ -8,7 +8,7 @@ import path from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildSite } from '#lib/eleventy/build-site.ts'
-import { PROGRAM } from '#lib/eleventy/print-edition.ts'
+import { PROGRAM } from '#lib/eleventy/program.ts'
 import { moment } from '../sites/small-site.ts'
 import { hasChromium, launchChromium, serveSite, type SiteServer } from './chromium.ts'
 

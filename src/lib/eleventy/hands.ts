@@ -2,9 +2,8 @@
 
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
 import { Damaged } from '#lib/cache/blob-file.ts'
-import { PROGRAM } from './print-edition.ts'
+import { PROGRAM, PROGRAM_OPTIONS, programFile } from './program.ts'
 import type { Answer, AnswerTo, Task } from './tasks.ts'
 
 export interface Hand {
@@ -58,10 +57,9 @@ export function handsFor(most: number): Hands {
 }
 
 function startHand(): ChildProcess {
-  const isSource = import.meta.filename.endsWith('.ts')
-  return fork(path.join(import.meta.dirname, isSource ? 'hand.ts' : 'hand.js'), {
+  return fork(programFile('src/lib/eleventy/hand.ts'), {
     cwd: PROGRAM,
-    execArgv: [...(isSource ? ['--import', 'tsx'] : []), '--max-old-space-size=768'],
+    execArgv: [...PROGRAM_OPTIONS, '--max-old-space-size=768'],
     serialization: 'advanced',
     // What goes wrong there is told here.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

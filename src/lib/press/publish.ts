@@ -96,7 +96,7 @@ export async function publish(order: PressOrder): Promise<Release> {
     const note = releaseNote(before.files, after, origin)
     if (differs(now, after, printed)) {
       writeFileSync(unsettledIn(cache), '')
-      const trees = put({ after, printed, folder, now, standby, out, cache })
+      const trees = put({ after, printed, folder, now, standby, out })
       const folders = foldersAfter(before.folders, after.keys(), trees)
       writeManifest(manifestIn(cache), { files: after, ...folders })
       rmSync(unsettledIn(cache), { force: true })
@@ -171,11 +171,10 @@ interface Putting {
   readonly now: Survey
   readonly standby: Survey
   readonly out: string
-  readonly cache: string
 }
 
 /** Makes the standby the new release, has it change places with the old one, and brings that up to date too. */
-function put({ after, printed, folder, now, standby, out, cache }: Putting) {
+function put({ after, printed, folder, now, standby, out }: Putting) {
   const isFresh = (file: string) => printed.get(file)?.isFresh ?? false
   const readied = bringTo(standby, after.keys(), {
     // Of what was printed the standby may have an older version that the old manifest calls sound.

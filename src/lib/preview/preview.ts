@@ -5,7 +5,7 @@ import path from 'node:path'
 import { watch } from 'chokidar'
 import { COPY_FOLDER } from '#lib/copy/copy-folder.ts'
 import { PAGES_FOLDER } from '#lib/copy/standing-pages.ts'
-import { PROGRAM } from '#lib/eleventy/print-edition.ts'
+import { PROGRAM } from '#lib/eleventy/program.ts'
 import type { BuildReport, BuildRequest } from './messages.ts'
 import { serveFolder, type PreviewServer } from './serve-folder.ts'
 
