@@ -38,7 +38,7 @@ function versionOf(files) {
 async function compile() {
   const { build } = await import('esbuild')
   const isEntry = (file) =>
-    /\.11ty\.ts$/.test(file) ||
+    file.endsWith('.11ty.ts') ||
     /src\/commands\/[^/]+\.ts$/.test(file) ||
     /\/(\.eleventy|_data\/edition|eleventy\/hand|preview\/worker)\.ts$/.test(file)
   const beside = `${version}.${process.pid}.part`
