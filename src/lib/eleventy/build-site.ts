@@ -142,11 +142,12 @@ async function build({
       ...pages.map((page): [string, string] => [page.file, fingerprintOf(page)]),
       ...[...assets].map(([file, { fingerprint }]): [string, string] => [file, fingerprint]),
     ]),
-    print: async (files, place) => {
-      await printPages({
+    print: async (files, place, twin) => {
+      const printed = await printPages({
         edition: printable,
         pages: pages.flatMap(({ file }, number) => (files.has(file) ? [number] : [])),
         folder: place,
+        twin,
         hands,
         composing: { kind: 'compose', ...home, at, audience, ...told(newsroom.value, printable) },
         progress: watch.done,
@@ -155,6 +156,7 @@ async function build({
         [...assets.values()].filter(({ file }) => files.has(file)),
         place,
       )
+      return printed
     },
   })
   if (ledger)

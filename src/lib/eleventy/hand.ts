@@ -1,6 +1,5 @@
 // A process that does tasks of a build, one after another, until its parent ends it.
 
-import path from 'node:path'
 import { Damaged } from '#lib/cache/blob-file.ts'
 import { keptCopies, openShelves } from '#lib/copy/copy-keep.ts'
 import { keepSource } from '#lib/copy/keep-source.ts'
@@ -10,6 +9,8 @@ import { loadSite } from '#lib/copy/load-site.ts'
 import type { Desk } from '#lib/copy/parse-copy.ts'
 import { composeEdition } from '#lib/edition/edition.ts'
 import { pagesOf } from '#lib/pages/pages-of.ts'
+import { inspectPrinted } from '#lib/press/inspect-printed.ts'
+import { linkAll } from '#lib/press/tree.ts'
 import { frontMatterSchema } from '#lib/story/front-matter.ts'
 import type { Site } from '#lib/story/site.ts'
 import { pagesInOrder, somePages } from './page-order.ts'
@@ -80,13 +81,13 @@ async function compose({
   return pagesInOrder(edition.pages).length
 }
 
-async function print({ pages, folder }: PrintTask): Promise<number> {
+async function print({ pages, folder, twin }: PrintTask): Promise<AnswerTo['print']> {
   if (edition === undefined) throw new Error('Nothing was composed to print from.')
-  await printEdition(
-    { ...edition, pages: somePages(edition.pages, new Set(pages)) },
-    path.resolve(folder),
-  )
-  return pages.length
+  const wanted = new Set(pages)
+  const files = pagesInOrder(edition.pages).flatMap(({ file }, at) => (wanted.has(at) ? file : []))
+  await printEdition({ ...edition, pages: somePages(edition.pages, wanted) }, folder)
+  if (twin !== undefined) linkAll(folder, twin, files)
+  return files.map((file) => [file, inspectPrinted(folder, file)])
 }
 
 async function siteOf(root: string): Promise<Site> {

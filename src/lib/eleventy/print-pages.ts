@@ -1,6 +1,7 @@
 // Printing: few pages here; many in slices, on all cores, for Eleventy keeps every page of a run in
 // memory. A slice is the numbers of its pages: whoever prints it composes the edition for itself.
 
+import type { Inspected } from '#lib/press/inspect-printed.ts'
 import { pagesInOrder, somePages } from './page-order.ts'
 import { printEdition } from './print-edition.ts'
 import type { Hand, Hands } from './hands.ts'
@@ -18,29 +19,35 @@ export interface PrintOrder {
   /** Places of the pages to print. */
   readonly pages: readonly number[]
   readonly folder: string
+  /** A second tree that every file is linked into. */
+  readonly twin?: string | undefined
   readonly hands: Hands
   readonly composing: ComposeTask
   /** Told after each slice how many pages are done, and of how many. */
   readonly progress: (done: number, of: number) => void
 }
 
-export async function printPages(order: PrintOrder): Promise<void> {
-  const { edition, pages, folder, hands, composing, progress } = order
+/** Tells what each page became, where other processes have printed it. */
+export async function printPages(order: PrintOrder): Promise<ReadonlyMap<string, Inspected>> {
+  const { edition, pages, folder, twin, hands, composing, progress } = order
   if (pages.length <= FEW) {
     await printEdition({ ...edition, pages: somePages(edition.pages, new Set(pages)) }, folder)
     progress(pages.length, pages.length)
-    return
+    return new Map()
   }
   const all = pagesInOrder(edition.pages).length
   const ready = new Map<Hand, Promise<void>>()
   let done = 0
-  await hands.share(slicesOf(pages), async (hand, slice) => {
+  const printed = await hands.share(slicesOf(pages), async (hand, slice) => {
     const composed = ready.get(hand) ?? compose(hand, composing, all)
     ready.set(hand, composed)
     await composed
-    done += await hand.ask({ kind: 'print', pages: slice, folder })
+    const made = await hand.ask({ kind: 'print', pages: slice, folder, ...(twin && { twin }) })
+    done += slice.length
     progress(done, pages.length)
+    return made
   })
+  return new Map(printed.flat())
 }
 
 async function compose(hand: Hand, task: ComposeTask, expected: number): Promise<void> {

@@ -5,6 +5,7 @@ import type { Looked } from '#lib/copy/kept-copy.ts'
 import type { KeptSource } from '#lib/copy/keep-source.ts'
 import type { Audience } from '#lib/edition/gate.ts'
 import type { Frame } from '#lib/pages/page.ts'
+import type { Inspected } from '#lib/press/inspect-printed.ts'
 import type { Moment } from '#lib/story/dates.ts'
 import type { FrontLayout } from '#lib/story/front.ts'
 import type { Ledger } from '#lib/story/ledger.ts'
@@ -43,6 +44,8 @@ export interface PrintTask {
   readonly kind: 'print'
   readonly pages: readonly number[]
   readonly folder: string
+  /** A second tree that every file is linked into. */
+  readonly twin?: string
 }
 
 export type Task = ReadTask | ComposeTask | PrintTask
@@ -51,7 +54,8 @@ export interface AnswerTo {
   readonly read: readonly KeptSource[]
   /** How many pages the edition has, for both sides must have the same. */
   readonly compose: number
-  readonly print: number
+  /** What each page became, by its file. */
+  readonly print: readonly (readonly [string, Inspected])[]
 }
 
 /** What a hand sends back. */

@@ -32,10 +32,14 @@ export interface PressOrder {
   readonly origin: string
   /** Every file of the release, with its fingerprint. */
   readonly files: ReadonlyMap<string, string>
-  /** Makes these files in a folder, and may tell what it made, to save the press from reading it. */
+  /**
+   * Makes these files in a folder. It may tell what it made, to save the press from reading it; each
+   * file it tells of must then also be linked into `twin`, where there is one.
+   */
   readonly print: (
     files: ReadonlySet<string>,
     folder: string,
+    twin?: string,
   ) => Promise<ReadonlyMap<string, Inspected> | void>
   readonly watch?: Watch
   /** Compares the bytes of every file, not only its size and time. */
@@ -73,12 +77,15 @@ export async function publish(order: PressOrder): Promise<Release> {
       !(now.sound.has(file) || standby.sound.has(file)),
   )
   const folder = path.join(cache, `printed-${process.pid}`)
+  // Where there is nothing yet, what is printed becomes the release, and its twin the standby.
+  const isFirst = now.files.size === 0 && standby.files.size === 0 && areOnOneDisk(out, cache)
+  const twin = isFirst ? `${folder}-twin` : undefined
   try {
     let told: ReadonlyMap<string, Inspected> = new Map()
     if (wanted.length > 0) {
       watch.begin('print')
       mkdirSync(folder, { recursive: true })
-      told = (await order.print(new Set(wanted.map(([file]) => file)), folder)) ?? told
+      told = (await order.print(new Set(wanted.map(([file]) => file)), folder, twin)) ?? told
     }
     watch.begin('release')
     const printed = new Map(
@@ -96,7 +103,10 @@ export async function publish(order: PressOrder): Promise<Release> {
     const note = releaseNote(before.files, after, origin)
     if (differs(now, after, printed)) {
       writeFileSync(unsettledIn(cache), '')
-      const trees = put({ after, printed, folder, now, standby, out })
+      const trees =
+        twin === undefined
+          ? put({ after, printed, folder, now, standby, out })
+          : putFirst({ files: after.keys(), told, folder, twin, out, standby: standby.folder })
       const folders = foldersAfter(before.folders, after.keys(), trees)
       writeManifest(manifestIn(cache), { files: after, ...folders })
       rmSync(unsettledIn(cache), { force: true })
@@ -111,7 +121,14 @@ export async function publish(order: PressOrder): Promise<Release> {
     return { note, printed: wanted.length, unchanged: files.size - wanted.length }
   } finally {
     rmSync(folder, { recursive: true, force: true })
+    rmSync(`${folder}-twin`, { recursive: true, force: true })
   }
+}
+
+/** Looks where `out` is, or will be. */
+function areOnOneDisk(out: string, cache: string): boolean {
+  const above = path.dirname(out)
+  return existsSync(above) && statSync(above).dev === statSync(cache).dev
 }
 
 function manifestIn(cache: string): string {
@@ -171,6 +188,33 @@ interface Putting {
   readonly now: Survey
   readonly standby: Survey
   readonly out: string
+}
+
+/** The first release of all: nothing has to be kept, nor to make way. */
+function putFirst({
+  files,
+  told,
+  folder,
+  twin,
+  out,
+  standby,
+}: {
+  readonly files: Iterable<string>
+  readonly told: ReadonlyMap<string, Inspected>
+  readonly folder: string
+  readonly twin: string
+  readonly out: string
+  readonly standby: string
+}) {
+  bringTo({ folder: twin, files: told, sound: told }, files, {
+    fresh: new Map(),
+    sourceOf: (file) => path.join(folder, file),
+  })
+  rmSync(standby, { recursive: true, force: true })
+  moveFolder(twin, standby)
+  // An empty folder gives way.
+  moveFolder(folder, out)
+  return { out, standby, touched: undefined, exchanged: false }
 }
 
 /** Makes the standby the new release, has it change places with the old one, and brings that up to date too. */

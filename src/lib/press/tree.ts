@@ -41,6 +41,15 @@ export function bringTo(
   return [...touched, ...extra]
 }
 
+/** Links files of one folder into another, where none of them is yet. */
+export function linkAll(from: string, to: string, files: Iterable<string>): void {
+  for (const file of files) {
+    const place = path.join(to, file)
+    mkdirSync(path.dirname(place), { recursive: true })
+    linkOrCopy(path.join(from, file), place)
+  }
+}
+
 /** Another disk cannot be linked to; a copy is as good, if slower. */
 function linkOrCopy(from: string, to: string): void {
   try {
