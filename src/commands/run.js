@@ -40,7 +40,9 @@ async function compile() {
   const isEntry = (file) =>
     file.endsWith('.11ty.ts') ||
     /src\/commands\/[^/]+\.ts$/.test(file) ||
-    /\/(\.eleventy|_data\/edition|eleventy\/hand|preview\/worker)\.ts$/.test(file)
+    /\/(\.eleventy|_data\/edition|eleventy\/hand|press\/look-worker|preview\/worker)\.ts$/.test(
+      file,
+    )
   const beside = `${version}.${process.pid}.part`
   mkdirSync(versions, { recursive: true })
   await build({

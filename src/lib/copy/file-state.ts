@@ -21,8 +21,8 @@ export function stateOfFile(root: string, file: string): FileState {
   return stateOf(lstatSync(path.join(root, file)))
 }
 
-/** Clocks of file systems tick some hundred times a second. */
-const TICK = 50
+/** In milliseconds: some disks count their times in twos of seconds. */
+const TICK = 2_500
 
 /**
  * Whether a file is the same as when it was last read, at `read` in milliseconds since 1970. One that

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { listCopy, type CopyFile } from './copy-folder.ts'
+import { listCopy, type CopyFile, type CopyFolder } from './copy-folder.ts'
 import { sourcesIn } from './copy-source.ts'
 import { frontMatterSchema } from '#lib/story/front-matter.ts'
 import { linkFront } from './link-front.ts'
@@ -38,17 +38,23 @@ export interface Newsroom {
   readonly ledger?: Ledger
 }
 
+/** How a newsroom is read. */
+export interface Reading {
+  /** Makes stories of its copy; by default from nothing. */
+  readonly read?: CopyReader
+  readonly pictures?: PictureMemory
+  /** What lies in its folder of copy, if somebody has looked already. */
+  readonly folder?: CopyFolder
+}
+
 /**
  * Reads a newsroom; every problem found anywhere is reported, in the order of files and places.
- * `read` makes stories of its copy.
  */
 export async function readNewsroom(
   root: string,
-  read: CopyReader = readCopies,
-  pictures?: PictureMemory,
+  { read = readCopies, pictures, folder = listCopy(root) }: Reading = {},
 ): Promise<Checked<Newsroom>> {
   const [site, plan] = await Promise.all([loadSite(root), loadFront(root)])
-  const folder = listCopy(root)
   const planProblems = plan.ok ? [] : plan.problems
   if (!site.ok)
     return bad([...site.problems, ...planProblems, ...folder.problems].toSorted(byPlace))

@@ -1,36 +1,21 @@
-// The main job: copy in, a finished site out.
+// The main job: copy in, a finished site out. What is loaded here tells whether anything has changed;
+// the rest of the program is loaded only where something may have.
 
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { writeWhole } from '#lib/cache/write-whole.ts'
-import { Damaged } from '#lib/cache/blob-file.ts'
-import { openRecordLog } from '#lib/cache/record-log.ts'
-import { openKeep, type Errand } from '#lib/copy/copy-keep.ts'
-import { pictureMemory } from '#lib/copy/picture-memory.ts'
-import { readNewsroom, type Newsroom } from '#lib/copy/read-newsroom.ts'
-import { openDarkroom } from '#lib/darkroom/darkroom.ts'
+import { listCopy } from '#lib/copy/copy-folder.ts'
 import type { Audience } from '#lib/edition/gate.ts'
-import { entered, vanishedAddresses } from '#lib/pages/addresses.ts'
-import { fileOf } from '#lib/pages/page.ts'
-import type { Asset } from '#lib/press/asset.ts'
 import { cacheFolder } from '#lib/press/cache-folder.ts'
-import { fingerprinter } from '#lib/press/fingerprint.ts'
 import { withLock } from '#lib/press/lock.ts'
 import { programVersion } from '#lib/press/program-version.ts'
-import { publish, type Release } from '#lib/press/publish.ts'
+import type { Release } from '#lib/press/publish.ts'
 import { releaseFolder } from '#lib/press/release-folder.ts'
-import { UNWATCHED, type Watch } from '#lib/press/watch.ts'
-import type { Moment } from '#lib/story/dates.ts'
-import { LEDGER_FILE, printLedger } from '#lib/story/ledger.ts'
-import { bad, good, type Checked } from '#lib/story/problem.ts'
-import { pictureAssets } from './picture-assets.ts'
+import type { Watch } from '#lib/press/watch.ts'
+import type { Clock, Moment } from '#lib/story/dates.ts'
+import { bad, type Checked } from '#lib/story/problem.ts'
+import { keepRun, lastRun, type Run } from './last-run.ts'
+import { lookAside } from './look-aside.ts'
 import { PROGRAM } from './program.ts'
-import { handsFor, type Hands } from './hands.ts'
-import { pagesInOrder } from './page-order.ts'
-import { printPages } from './print-pages.ts'
-import { composePages, type Composed } from './printable.ts'
-import type { PrintableEdition } from './template.ts'
 
 export interface BuildOrder {
   /** Folder with `src/articles` and `_data`; absolute, like `out`. */
@@ -40,177 +25,57 @@ export interface BuildOrder {
   readonly audience: Audience
   /** Whether readers get this edition: then its addresses are entered in the ledger, if there is one. */
   readonly forReaders?: boolean
+  /** Compares every byte of the release with what was printed, and trusts no time stamp. */
+  readonly verify?: boolean
   /** Told of another run that has to end first, by the id of its process. */
   readonly waiting?: (pid: number) => void
   readonly watch?: Watch
 }
 
-/** An edition, and what became of its release. */
-export interface Built extends Composed {
-  /** How many copies were parsed; the others were recalled from an earlier run. */
+/** What there is to tell of an edition, and what became of its release. */
+export interface Built {
+  readonly clock: Clock
+  /** How many stories are live. */
+  readonly stories: number
+  readonly pages: number
+  /** A line for each story that is held back, and when the next change is due. */
+  readonly heldBack: readonly string[]
+  readonly isAllLive: boolean
+  readonly nextChange?: Moment
+  /** How many copies there are; and how many of them were parsed, for the others were known. */
+  readonly read: number
   readonly parsed: number
   readonly release: Release
 }
 
 /** Builds the site, or tells everything that is wrong and leaves `out` untouched. */
 export async function buildSite(order: BuildOrder): Promise<Checked<Built>> {
-  const folder = await releaseFolder(order.out, [order.root, PROGRAM])
+  const { root, waiting = () => {} } = order
+  const out = await releaseFolder(order.out, [root, PROGRAM])
   // Where there is no site, not even a cache folder is made.
-  if (!folder.ok || !existsSync(path.join(order.root, '_data'))) {
-    const newsroom = await readNewsroom(order.root)
-    return bad([folder, newsroom].flatMap((part) => (part.ok ? [] : part.problems)))
+  if (!out.ok || !existsSync(path.join(root, '_data'))) {
+    const { readNewsroom } = await import('#lib/copy/read-newsroom.ts')
+    const newsroom = await readNewsroom(root)
+    return bad([out, newsroom].flatMap((part) => (part.ok ? [] : part.problems)))
   }
-  const cache = cacheFolder(order.root, order.out)
-  const hands = handsFor(availableParallelism())
-  const work = () => build({ ...order, out: folder.value, cache, hands })
-  return withLock(path.join(cache, 'lock'), order.waiting ?? (() => {}), async () => {
-    try {
-      return await work()
-    } catch (error) {
-      if (!(error instanceof Damaged)) throw error
-      // What was kept is not what was put there: it is thrown away, and everything made anew.
-      rmSync(keepIn(cache), { recursive: true, force: true })
-      return await work()
-    } finally {
-      hands.end()
-    }
-  })
-}
-
-/** How many copies a hand is given at a time. */
-const ARMFUL = 200
-
-async function build({
-  root,
-  out,
-  at,
-  audience,
-  cache,
-  hands,
-  forReaders = false,
-  watch = UNWATCHED,
-}: BuildOrder & { readonly cache: string; readonly hands: Hands }): Promise<Checked<Built>> {
-  const program = programVersion(PROGRAM)
-  const home = { root, keep: keepIn(cache), program }
-  const keep = openKeep({
-    folder: home.keep,
-    program,
-    sendOut: async (errands, { pictures }) => {
-      const asked = new Map([...pictures.keys()].map((file) => [file, pictures.get(file)]))
-      const known = [...asked].flatMap(([file, picture]) =>
-        picture ? [[file, picture] as const] : [],
-      )
-      let done = 0
-      const kept = await hands.share(armfuls(errands), async (hand, armful) => {
-        const answer = await hand.ask({
-          kind: 'read',
-          ...home,
-          shelf: hand.number,
-          pictures: known,
-          errands: armful,
-        })
-        done += armful.length
-        watch.done(done, errands.length)
-        return answer
-      })
-      return kept.flat()
-    },
-  })
-  watch.begin('read')
-  const seen = openRecordLog(path.join(cache, 'pictures'))
-  const pictures = pictureMemory(seen, program, Date.now())
-  const newsroom = await readNewsroom(root, keep.reader, pictures)
-  if (!newsroom.ok) return newsroom
-  keep.save()
-  seen.save()
-  watch.begin('compose')
-  const composed = composePages(newsroom.value, at, audience)
-  const { edition, printable } = composed
-  const ledger = forReaders ? newsroom.value.ledger : undefined
-  const vanished = ledger ? vanishedAddresses(ledger, printable.pages, composed.gate) : []
-  if (vanished.length > 0) return bad(vanished)
-  const assets = new Map(assetsOf(composed, root).map((asset) => [asset.file, asset]))
-  const fingerprintOf = fingerprinter({ program, site: edition.site, frame: printable.frame })
-  const pages = pagesInOrder(printable.pages)
-  watch.begin('compare')
-  const release = await publish({
-    watch,
-    out,
-    cache,
-    origin: edition.site.origin,
-    files: new Map([
-      ...pages.map((page): [string, string] => [page.file, fingerprintOf(page)]),
-      ...[...assets].map(([file, { fingerprint }]): [string, string] => [file, fingerprint]),
-    ]),
-    print: async (files, place, twin) => {
-      const printed = await printPages({
-        edition: printable,
-        pages: pages.flatMap(({ file }, number) => (files.has(file) ? [number] : [])),
-        folder: place,
-        twin,
-        hands,
-        composing: { kind: 'compose', ...home, at, audience, ...told(newsroom.value, printable) },
-        progress: watch.done,
-      })
-      await makeAssets(
-        [...assets.values()].filter(({ file }) => files.has(file)),
-        place,
-      )
-      return printed
-    },
-  })
-  if (ledger)
-    keepLedger(root, printLedger(ledger), printLedger(entered(ledger, edition, printable.pages)))
-  return good({ ...composed, release, parsed: keep.parsed() })
-}
-
-function keepIn(cache: string): string {
-  return path.join(cache, 'copy')
-}
-
-function armfuls(errands: readonly Errand[]): readonly (readonly Errand[])[] {
-  return Array.from({ length: Math.ceil(errands.length / ARMFUL) }, (_none, at) =>
-    errands.slice(at * ARMFUL, (at + 1) * ARMFUL),
+  const cache = cacheFolder(root, order.out)
+  return withLock(path.join(cache, 'lock'), waiting, () =>
+    build({ ...order, out: out.value, cache, program: programVersion(PROGRAM) }),
   )
 }
 
-/** What a process that composes the same edition has to be told of it. */
-function told({ front, standing = [], ledger }: Newsroom, { frame }: PrintableEdition) {
-  return { frame, standing, ...(front && { front }), ...(ledger && { ledger }) }
-}
-
-/** The file stays as it is, with its comments, while it needs no new line. */
-function keepLedger(root: string, before: string, after: string): void {
-  if (after !== before) writeWhole(path.join(root, LEDGER_FILE), after)
-}
-
-/** Several side by side, and in their order: those of one picture follow each other. */
-async function makeAssets(assets: readonly Asset[], folder: string): Promise<void> {
-  const waiting = assets.values()
-  const work = async () => {
-    for (const { file, make } of waiting) {
-      const place = path.join(folder, file)
-      mkdirSync(path.dirname(place), { recursive: true })
-      await make(place)
-    }
+async function build(order: BuildOrder & Pick<Run, 'cache' | 'program'>): Promise<Checked<Built>> {
+  const { root, out, cache, watch, verify = false } = order
+  watch?.begin('read')
+  const look = lookAside(out, cache)
+  const began = Date.now()
+  const run: Run = { ...order, folder: listCopy(root), began }
+  if (!verify) {
+    const last = await lastRun(run, look)
+    if (last !== undefined) return last
   }
-  await Promise.all(Array.from({ length: availableParallelism() }, work))
-}
-
-function assetsOf({ edition, styles, script, fonts }: Composed, root: string): readonly Asset[] {
-  return [
-    {
-      file: fileOf(styles.address),
-      fingerprint: styles.address,
-      make: (place) => {
-        writeFileSync(place, styles.bytes)
-      },
-    },
-    ...[script, ...fonts].map(({ address, make }) => ({
-      file: fileOf(address),
-      fingerprint: address,
-      make,
-    })),
-    ...pictureAssets(edition, openDarkroom(root)),
-  ]
+  const { buildEdition } = await import('./build-edition.ts')
+  const built = await buildEdition({ ...order, folder: run.folder, look })
+  if (built.ok) await keepRun(run, built.value)
+  return built
 }

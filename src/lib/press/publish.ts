@@ -12,13 +12,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeWhole } from '#lib/cache/write-whole.ts'
-import { isAsReleased } from './as-released.ts'
 import { exchange } from './exchange.ts'
 import { foldersAbove, foldersAfter } from './folder-times.ts'
 import { inspectPrinted, type Inspected } from './inspect-printed.ts'
+import { lookAtRelease, manifestIn, unsettledIn } from './look-at-release.ts'
 import { readManifest, writeManifest, type Manifest, type Printed } from './manifest.ts'
 import { isEmpty, releaseNote, type ReleaseNote } from './release-note.ts'
-import { clearRemains } from './remains.ts'
 import { digestOfFile, survey, unchangedSince, type Survey } from './survey.ts'
 import { bringTo, moveFolder } from './tree.ts'
 import { UNWATCHED, type Watch } from './watch.ts'
@@ -53,13 +52,6 @@ export interface Release {
   /** Files that were made; not each of them has other bytes than before. */
   readonly printed: number
   readonly unchanged: number
-}
-
-/** Clears what killed runs have left, and tells whether the release is as the last run left it. */
-export function lookAtRelease(out: string, cache: string): boolean {
-  mkdirSync(cache, { recursive: true })
-  clearRemains(out, cache)
-  return !existsSync(unsettledIn(cache)) && isAsReleased(out, readManifest(manifestIn(cache)))
 }
 
 /** Makes a release. When it fails or is killed, `out` is the release before or the new one, whole. */
@@ -129,14 +121,6 @@ export async function publish(order: PressOrder): Promise<Release> {
 function areOnOneDisk(out: string, cache: string): boolean {
   const above = path.dirname(out)
   return existsSync(above) && statSync(above).dev === statSync(cache).dev
-}
-
-function manifestIn(cache: string): string {
-  return path.join(cache, 'manifest')
-}
-
-function unsettledIn(cache: string): string {
-  return path.join(cache, 'unsettled')
 }
 
 /** What became of a file that was printed. */

@@ -18,6 +18,8 @@ export interface ReleaseNote {
   readonly removed: readonly { readonly url: string }[]
 }
 
+export const NOTHING_CHANGED: ReleaseNote = { added: [], changed: [], removed: [] }
+
 type Files = Manifest['files']
 
 export function releaseNote(before: Files, after: Files, origin: string): ReleaseNote {

@@ -1,7 +1,6 @@
 // Builds the preview whenever it is asked to. It runs in a process of its own, which is replaced
 // when code changes: a module once loaded stays as it is for the life of its process.
 
-import { heldBackReport } from '#lib/edition/explain.ts'
 import { buildSite } from '#lib/eleventy/build-site.ts'
 import { wholeMinute } from '#lib/story/dates.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
@@ -21,11 +20,11 @@ async function build(): Promise<void> {
     report({ kind: 'problems', text: built.problems.map(printProblem).join('\n\n') })
     return
   }
-  const { edition, gate } = built.value
-  if (gate.held.length > 0) console.log(heldBackReport(gate, edition.site).join('\n'))
+  const { stories, heldBack, isAllLive } = built.value
+  if (!isAllLive) console.log(heldBack.join('\n'))
   report({
     kind: 'built',
-    stories: edition.stories.length,
+    stories,
     milliseconds: Math.round(performance.now() - started),
   })
 }
