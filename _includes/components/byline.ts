@@ -9,10 +9,10 @@ export function bylineMarkup(names: readonly BylineName[], words: Furniture): Ht
   return names.length > 0 && html`<p class="byline">${words.by} ${namesMarkup(names, words)}</p>\n`
 }
 
-/** Of an opinion piece, above its headline: the names, and what those who have them do on the paper. */
+/** Of an opinion piece, above its headline: the names, and what one who stands alone does on the paper. */
 export function signatureMarkup(names: readonly BylineName[], words: Furniture): Html {
-  const roles = names.flatMap(({ role }) => role ?? [])
-  return html`<p class="byline signature">${namesMarkup(names, words)}${roles.length > 0 && html` <span class="byline-role">${roles.join(', ')}</span>`}</p>\n`
+  const role = names.length === 1 ? names[0]?.role : undefined
+  return html`<p class="byline signature">${namesMarkup(names, words)}${role !== undefined && html` <span class="byline-role">${role}</span>`}</p>\n`
 }
 
 function namesMarkup(names: readonly BylineName[], words: Furniture): Html {

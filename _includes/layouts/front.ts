@@ -13,12 +13,16 @@ import { wordsIn, type Language } from '#lib/story/languages.ts'
 export function frontLayout(props: FrontProps, frame: Frame): Html {
   const { language, dated, lead, secondaries, opinion, bands } = props
   const { words } = wordsIn(language, frame)
-  const title = `${frame.name} — ${frame.tagline}`
+  const title = `${frame.name} — ${props.tagline}`
   return document(
     {
       title,
       language,
-      head: pageHead({ address: '/', title, description: props.description, language }, frame),
+      head: pageHead(
+        { address: props.address, title, description: props.description, language },
+        frame,
+      ),
+      alternates: props.alternates,
       masthead: 'full',
       ...(dated && { dated }),
       content: html`<h1 class="visually-hidden">${frame.name}: ${words.latest}</h1>

@@ -83,7 +83,9 @@ const SITE = {
   defaultSection: 'world',
   publisher: { name: 'The Bench' },
   // What the peers print for machines, and no more.
-  outputs: { feeds: ['site'], feedForms: ['rss'], twins: [] },
+  outputs: { feeds: ['site'], feedForms: ['rss'], twins: [], socialCards: 'none' },
+  search: false,
+  offline: false,
 }
 
 function common(story: ArchiveStory): readonly string[] {

@@ -8,6 +8,7 @@ const STEPS = {
   format: ['prettier', '--check', '.'],
   types: ['tsc'],
   scripts: ['tsc', '-p', 'src/assets/scripts'],
+  worker: ['tsc', '-p', 'src/assets/service-worker'],
   lint: ['oxlint', '--type-aware', '--deny-warnings', '--report-unused-disable-directives'],
   unused: ['knip'],
   styles: ['stylelint', 'src/**/*.css'],

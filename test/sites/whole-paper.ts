@@ -49,6 +49,7 @@ const WORDS = {
 } as const
 
 export type PaperLanguage = keyof typeof WORDS
+type Words = (typeof WORDS)[PaperLanguage]
 
 /** Addresses of a page of each kind. */
 export const EVERY_PAGE = {
@@ -58,7 +59,7 @@ export const EVERY_PAGE = {
   topics: '/topics/',
   author: '/authors/jane-roe/',
   archive: '/archive/',
-  month: '/archive/2026-11/',
+  month: '/archive/2026/11/',
   corrections: '/corrections/',
   updates: '/updates/',
   storyline: '/storylines/tides/',
@@ -85,9 +86,9 @@ export function wholePaper(language: PaperLanguage): SiteFiles {
   const file = (slug: string) => `src/articles/2026/11/${slug}.md`
   const plain = (fields: Record<string, string>, text: string = words.text) =>
     story({ standfirst: words.standfirst, authors: '[jane-roe]', ...fields }, text)
-  const kinds = ['analysis', 'opinion', 'explainer', 'obituary', 'live'].map((kind) => [
+  const kinds = Object.entries(textsByKind(words)).map(([kind, text]) => [
     file(kind),
-    plain({ kind, headline: `${words.headline} (${kind})`, published: '2026-11-21 10:00' }),
+    plain({ kind, headline: `${words.headline} (${kind})`, published: '2026-11-21 10:00' }, text),
   ])
   const many = Array.from({ length: MANY }, (_none, index) => [
     file(`story-${index}`),
@@ -97,7 +98,8 @@ export function wholePaper(language: PaperLanguage): SiteFiles {
     '_data/site.ts': `export default {
       name: '${words.name}', tagline: '${words.tagline}', description: '${words.standfirst}',
       url: 'https://test.example', language: '${language}', zone: 'Europe/London',
-      defaultSection: 'world', publisher: { name: '${words.name}', email: 'desk@test.example' },
+      defaultSection: 'world', embeds: { 'www.youtube.com': { name: 'YouTube', addresses: ['/watch?v={id}'], player: 'https://www.youtube-nocookie.com/embed/{id}' } },
+      publisher: { name: '${words.name}', email: 'desk@test.example' },
     }`,
     '_data/sections.ts': `export default [
       { id: 'world', name: '${words.world}', description: '${words.standfirst}' },
@@ -120,7 +122,17 @@ export function wholePaper(language: PaperLanguage): SiteFiles {
   }
 }
 
-function everything(words: (typeof WORDS)[PaperLanguage]): string {
+function textsByKind({ text, heading, note, quote, update }: Words): Record<string, string> {
+  return {
+    analysis: text,
+    opinion: text,
+    obituary: text,
+    explainer: [heading, note, quote].map((words) => `## ${words}?\n\n${text}\n`).join('\n'),
+    live: `${text}\n\n## 10:05\n\n${note}\n\n## 11:30 ${heading} {key}\n\n${text}\n\n## 12:00 ${update} {pinned}\n\n${text}`,
+  }
+}
+
+function everything(words: Words): string {
   return story(
     {
       headline: words.headline,
@@ -152,6 +164,12 @@ Credit: ${words.name}
 
 - ${words.note}
 - ${words.quote}
+:::
+
+::: embed
+[${words.quote}](https://www.youtube.com/watch?v=dQw4w9WgXcQ)
+${words.note}
+Source: NASA
 :::
 
 ::: quote ${words.name}

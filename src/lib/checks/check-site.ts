@@ -2,7 +2,9 @@
 
 import { byPlace, type Problem } from '#lib/story/problem.ts'
 import { readBuiltSite, type BuiltSite } from './built-site.ts'
+import { checkEmbeds } from './check-embeds.ts'
 import { checkFeed } from './check-feed.ts'
+import { checkHandlers } from './check-handlers.ts'
 import { checkJsonLd } from './check-json-ld.ts'
 import { checkLinks } from './check-links.ts'
 import { checkOrigins } from './check-origins.ts'
@@ -16,6 +18,8 @@ const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])
   checkLinks,
   checkOrphans,
   checkOrigins,
+  checkEmbeds,
+  checkHandlers,
   checkSitemap,
   checkRobots,
   checkFeed,

@@ -33,6 +33,9 @@ const KNOWN = [
   'references',
 ] as const satisfies readonly (keyof ParsedStory)[]
 
+/** What a story may be given later, and has not when it comes from its copy. */
+const LATER = { translationOf: undefined, age: undefined, heldBack: undefined } as const
+
 /** One copy. Only plain values, so that it can be sent to another process. */
 export interface KeptCopy {
   readonly file: string
@@ -120,7 +123,7 @@ export function storyFrom(
     fetchBody,
     false,
   )
-  const fields: Record<string, unknown> = {}
+  const fields: Record<string, unknown> = { ...LATER }
   for (const [at, key] of KNOWN.entries()) fields[key] = known[at] ?? undefined
   return lazily<ParsedStory>({ ...fields, file, digests, body }, () => ({
     ...fetchRest(),

@@ -1,12 +1,12 @@
 // Which version of recipe and libraries the prints are made by; other versions have other addresses.
 
-import { createRequire } from 'node:module'
 import { digestOf } from '#lib/cache/digest.ts'
+import { versionOf } from '#lib/pictures/library-versions.ts'
 import * as recipe from '#lib/pictures/recipe.ts'
 
 let known: string | undefined
 
-/** A digest of the recipe and of the libraries that decode, encode and clean. */
+/** A digest of the recipe and of the libraries that decode and encode. */
 export function darkroomVersion(): string {
   known ??= digestOf(JSON.stringify([DARKROOM, recipe, LIBRARIES.map(versionOf)]))
   return known
@@ -16,10 +16,3 @@ export function darkroomVersion(): string {
 const DARKROOM = 1
 
 const LIBRARIES = ['sharp', '@11ty/eleventy-img'] as const
-
-function versionOf(library: string): string {
-  const { version } = createRequire(import.meta.url)(`${library}/package.json`) as {
-    readonly version: string
-  } // SAFETY: every package has one.
-  return version
-}

@@ -1,11 +1,13 @@
 // The darkroom: makes each print that is asked for, once, and keeps it for later runs.
 
-import { copyFileSync, linkSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Photograph, Print } from '#lib/pictures/prints.ts'
+import type { SocialCard } from '#lib/pictures/social-card.ts'
 import type { PictureFile } from '#lib/story/story.ts'
 import { cleanSvg } from './clean-svg.ts'
 import { develop, masterOf, type Master } from './develop.ts'
+import { drawCard } from './draw-card.ts'
 import { openPrintStore } from './print-store.ts'
 
 export interface Darkroom {
@@ -15,6 +17,8 @@ export interface Darkroom {
   readonly sizeOf: (picture: Photograph, print: Print) => Promise<number>
   /** Writes what the site serves of a drawing. */
   readonly drawing: (picture: PictureFile, place: string) => Promise<void>
+  /** Draws the card, unless it is kept, and gives its file, which must not be changed. */
+  readonly card: (card: SocialCard) => Promise<string>
 }
 
 /** How many masters are kept in memory: the prints of a picture are asked for one after the other. */
@@ -45,6 +49,10 @@ export function openDarkroom(root: string): Darkroom {
       if (store.sizeOf(name) === undefined) await print(picture, wanted)
       return store.sizeOf(name) ?? 0
     },
+    card: async ({ address, words }) => {
+      const name = path.posix.basename(address)
+      return store.find(name) ?? store.keep(name, await drawCard(words))
+    },
     drawing: async ({ file }, place) => {
       const cleaned = await cleanSvg(readFileSync(path.join(root, file)))
       if ('isFault' in cleaned) throw new Error(`${file}: ${cleaned.found}`)
@@ -55,6 +63,7 @@ export function openDarkroom(root: string): Darkroom {
 
 /** Puts a kept file in its place; on another disk, or where links are not to be had, a copy of it. */
 export function putPrint(kept: string, place: string): void {
+  rmSync(place, { force: true })
   try {
     linkSync(kept, place)
   } catch {

@@ -12,6 +12,9 @@ import { pictureMemory } from '#lib/copy/picture-memory.ts'
 import { readNewsroom, type Newsroom } from '#lib/copy/read-newsroom.ts'
 import { openDarkroom } from '#lib/darkroom/darkroom.ts'
 import { heldBackReport } from '#lib/edition/explain.ts'
+import { searchIndex, type SearchFile } from '#lib/delivery/search-index.ts'
+import { searchParts } from '#lib/pages/search-parts.ts'
+import { searchRecord } from '#lib/pages/search-record.ts'
 import { entered, vanishedAddresses } from '#lib/pages/addresses.ts'
 import { fileOf } from '#lib/pages/page.ts'
 import type { Asset } from '#lib/press/asset.ts'
@@ -57,7 +60,7 @@ export async function buildEdition(order: EditionOrder): Promise<Checked<Built>>
 
 async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>> {
   const { root, out, at, audience, cache, program, folder, look } = order
-  const { forReaders = false, verify = false, watch = UNWATCHED } = order
+  const { forReaders = false, verify = false, picturesOnDemand = false, watch = UNWATCHED } = order
   const home = { root, keep: keepIn(cache), program }
   const keep = openKeep({
     folder: home.keep,
@@ -96,9 +99,19 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
   const ledger = forReaders ? newsroom.value.ledger : undefined
   const vanished = ledger ? vanishedAddresses(ledger, printable.pages, composed.gate) : []
   if (vanished.length > 0) return bad(vanished)
-  const assets = new Map(assetsOf(composed, root).map((asset) => [asset.file, asset]))
   const fingerprintOf = fingerprinter({ program, site: edition.site, frame: printable.frame })
   const pages = pagesInOrder(printable.pages)
+  watch.begin('search')
+  const search = await searchIndex(
+    searchParts(edition).map(({ address, stories }) => ({
+      address,
+      records: stories.map((story) => searchRecord(story, edition.site)),
+    })),
+    path.join(cache, 'search'),
+  )
+  const byFile = (some: readonly Asset[]) => new Map(some.map((asset) => [asset.file, asset]))
+  const pictureFiles = pictureAssets(edition, openDarkroom(root))
+  const assets = byFile([...assetsOf(composed, search), ...(picturesOnDemand ? [] : pictureFiles)])
   watch.begin('compare')
   const release = await publish({
     watch,
@@ -141,6 +154,7 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
     release,
     read: newsroom.value.stories.length,
     parsed: keep.parsed(),
+    onDemand: byFile(picturesOnDemand ? pictureFiles : []),
   })
 }
 
@@ -177,7 +191,10 @@ async function makeAssets(assets: readonly Asset[], folder: string): Promise<voi
   await Promise.all(Array.from({ length: availableParallelism() }, work))
 }
 
-function assetsOf({ edition, styles, script, fonts }: Composed, root: string): readonly Asset[] {
+function assetsOf(
+  { styles, scripts, fonts }: Composed,
+  search: readonly SearchFile[],
+): readonly Asset[] {
   return [
     {
       file: fileOf(styles.address),
@@ -186,11 +203,11 @@ function assetsOf({ edition, styles, script, fonts }: Composed, root: string): r
         writeFileSync(place, styles.bytes)
       },
     },
-    ...[script, ...fonts].map(({ address, make }) => ({
+    ...[...scripts, ...search].map(({ address, fingerprint, make }) => ({
       file: fileOf(address),
-      fingerprint: address,
+      fingerprint,
       make,
     })),
-    ...pictureAssets(edition, openDarkroom(root)),
+    ...fonts.map(({ address, make }) => ({ file: fileOf(address), fingerprint: address, make })),
   ]
 }

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { listCopy } from '#lib/copy/copy-folder.ts'
 import type { Audience } from '#lib/edition/gate.ts'
+import type { Asset } from '#lib/press/asset.ts'
 import { cacheFolder } from '#lib/press/cache-folder.ts'
 import { withLock } from '#lib/press/lock.ts'
 import { programVersion } from '#lib/press/program-version.ts'
@@ -23,6 +24,8 @@ export interface BuildOrder {
   readonly out: string
   readonly at: Moment
   readonly audience: Audience
+  /** Leaves pictures and cards out of `out`: whoever asked makes those that are looked at. */
+  readonly picturesOnDemand?: boolean
   /** Whether readers get this edition: then its addresses are entered in the ledger, if there is one. */
   readonly forReaders?: boolean
   /** Compares every byte of the release with what was printed, and trusts no time stamp. */
@@ -45,6 +48,8 @@ export interface Built {
   /** How many copies there are; and how many of them were parsed, for the others were known. */
   readonly read: number
   readonly parsed: number
+  /** The files that were left to be made when they are asked for, by file. */
+  readonly onDemand: ReadonlyMap<string, Asset>
   readonly release: Release
 }
 

@@ -2,19 +2,19 @@
 
 /**
  * By where the picture stands; widths are those of src/assets/styles: the page (78rem at most, with
- * edges of 4vw), on wide pages without its rail and gutter (15rem), and the column of text.
+ * edges of 4vw), on wide pages without its rail and gutter (16rem), and the column of text.
  */
 export const SIZES = {
   /** Under the headline. */
-  lead: '(min-width: 83rem) 63rem, (min-width: 65rem) calc(100vw - 20rem), 92vw',
+  lead: '(min-width: 83rem) 62rem, (min-width: 65rem) calc(92vw - 16rem), 92vw',
   /** A figure, which on wide pages reaches into the margin. */
-  figure: '(min-width: 83rem) 63rem, (min-width: 46rem) 42rem, 92vw',
+  figure: '(min-width: 83rem) 62rem, (min-width: 46rem) 42rem, 92vw',
   /** Between the words of the text. */
   text: '(min-width: 46rem) 42rem, 92vw',
-  /** On the card that leads the front page, which has two thirds of it. */
-  cardLead: '(min-width: 83rem) 51rem, (min-width: 65rem) 61vw, 92vw',
+  /** On the card that leads a front page, whose picture stands beside its words. */
+  cardLead: '(min-width: 83rem) 45rem, (min-width: 44rem) 54vw, 92vw',
   /** On the larger card of a row. */
-  cardLarge: '(min-width: 83rem) 30rem, (min-width: 65rem) 36vw, 92vw',
+  cardLarge: '(min-width: 83rem) 32rem, (min-width: 44rem) 44vw, 92vw',
 } as const
 
 export type PicturePlace = keyof typeof SIZES

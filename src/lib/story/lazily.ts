@@ -77,7 +77,11 @@ export function wholeOf<T extends object>(value: T): T {
  */
 export function changed<T extends object, R extends object>(value: T, change: (value: T) => R): R {
   const known = knownOf(value)
-  return known === undefined
-    ? change(value)
-    : lazily<R>(change(known), () => change(wholeOf(value)))
+  if (known === undefined) return change(value)
+  const result = change(known)
+  // What the change has taken away is known to be absent.
+  const absent = Object.fromEntries(
+    Object.keys(known).flatMap((key) => (key in result ? [] : [[key, undefined]])),
+  )
+  return lazily<R>({ ...absent, ...result }, () => change(wholeOf(value)))
 }

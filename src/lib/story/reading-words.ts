@@ -39,8 +39,8 @@ export interface ReadingWords {
   readonly keyPrevious: string
   readonly keySave: string
   readonly keyHelp: string
-  readonly offline: string
+  readonly kept: string
   /** Before the list of pages that are kept. */
-  readonly offlineNote: string
-  readonly offlineNone: string
+  readonly keptNote: string
+  readonly keptNone: string
 }

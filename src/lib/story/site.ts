@@ -27,6 +27,12 @@ export interface Site {
   readonly publisher: { readonly name: string; readonly email?: string }
   /** Names of the standing pages that come first at the foot of every page. */
   readonly footer: readonly string[]
+  /** Whether readers can search. */
+  readonly search: boolean
+  /** Whether readers' browsers keep what they read for reading offline. */
+  readonly offline: boolean
+  /** Whether each story has a lite edition. */
+  readonly lite: boolean
   /** Address of the WebSub hub that passes on news of the feeds. */
   readonly hub?: string
   /** Hosts that embeds may come from. */
@@ -35,10 +41,18 @@ export interface Site {
   readonly principles?: string
   readonly policies?: Policies
   readonly outputs: Outputs
+  /** What the site says of itself in other languages. */
+  readonly translations: Readonly<Record<Language, SiteWords>>
   readonly sections: readonly Section[]
   readonly authors: ReadonlyMap<string, Author>
   /** What readers call the storylines that copy names, by id. */
   readonly storylines: ReadonlyMap<string, { readonly name: string; readonly description?: string }>
+}
+
+/** What the front in another language says of the site. */
+export interface SiteWords {
+  readonly tagline: string
+  readonly description: string
 }
 
 /** A part of the paper, in the order of `_data/sections.ts`. */
@@ -46,17 +60,15 @@ export interface Section {
   readonly id: string
   readonly name: string
   readonly description?: string
-}
-
-/** What readers call a section. */
-export function sectionName(id: string, { sections }: Pick<Site, 'sections'>): string {
-  return sections.find((section) => section.id === id)?.name ?? id
+  readonly translations?: Readonly<
+    Record<Language, { readonly name: string; readonly description?: string }>
+  >
 }
 
 /** Addresses that the site uses itself, so that no section and no page may have them. */
 export const TAKEN: ReadonlySet<string> = new Set([
-  'about', 'archive', 'assets', 'authors', 'corrections', 'feeds', 'lite', 'page', 'pictures',
-  'search', 'storylines', 'topics', 'updates',
+  'about', 'archive', 'assets', 'authors', 'corrections', 'feeds', 'keyboard', 'lite', 'offline',
+  'page', 'pictures', 'saved', 'search', 'storylines', 'topics', 'updates',
 ]) // prettier-ignore
 
 const text = z.string().trim().min(1)
@@ -97,13 +109,25 @@ export const siteSchema = z.strictObject({
     description:
       'Names of standing pages, the files in `src/pages`, in the order in which the foot of every page lists them; the others follow by name. Default: all by name.',
   }),
+  search: z.boolean().default(true).meta({
+    description:
+      'Whether readers can search: `true` or `false`. An index costs some 2 ms of building for each story of the years concerned, and one more file for each story. Default: `true`.',
+  }),
+  offline: z.boolean().default(true).meta({
+    description:
+      'Whether readers’ browsers keep the front page and the stories they read, for reading offline: `true` or `false`. When it is turned off, what was kept is cleared away. Default: `true`.',
+  }),
+  lite: z.boolean().default(true).meta({
+    description:
+      'Whether each story has a lite edition under `/lite/`, for the worst networks: `true` or `false`. It is one more small page for each story. Default: `true`.',
+  }),
   embeds: embedsSchema.default({}).meta({
     description:
       'Hosts that embeds may come from, each with what readers call it, the forms of its addresses and of its player, and the player’s shape (`wide`, the default, `square`, `tall` or `post`): `{ "www.youtube.com": { name: "YouTube", addresses: ["/watch?v={id}"], player: "https://www.youtube-nocookie.com/embed/{id}", shape: "wide" } }`. Default: none.',
   }),
   principles: id.optional().meta({
     description:
-      'Name of the standing page on how the newsroom works, its corrections above all; structured data names it as `publishingPrinciples`. Default: none.',
+      'Name of the standing page on how the newsroom works, its corrections above all; structured data names it as `publishingPrinciples`. Default: `corrections-policy`, if there is such a page.',
   }),
   hub: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://hub.example.org/' })
@@ -111,6 +135,13 @@ export const siteSchema = z.strictObject({
     .meta({
       description:
         'Address of the WebSub hub that passes on news of the feeds at once. Default: none.',
+    }),
+  translations: z
+    .record(z.string(), z.strictObject({ tagline: text, description: text }))
+    .default({})
+    .meta({
+      description:
+        'What the fronts in other languages say of the site, by the languages’ codes: `{ es: { tagline: "…", description: "…" } }`. Default: the same as here.',
     }),
   outputs: outputsSchema,
 })
@@ -131,6 +162,13 @@ export const sectionsSchema = z
       description: text
         .optional()
         .meta({ description: 'One line on what is in it. Default: none.' }),
+      translations: z
+        .record(z.string(), z.strictObject({ name: text, description: text.optional() }))
+        .optional()
+        .meta({
+          description:
+            'Name and description on the fronts of other languages, by their codes: `{ es: { name: "Mundo" } }`. Default: the same as here.',
+        }),
     }),
   )
   .min(1)
@@ -167,6 +205,10 @@ export const storylinesSchema = z.record(
       .meta({ description: 'One or two sentences on what it is about. Default: none.' }),
   }),
 )
+
+/** The files, checked one by one. */
+export type SiteOutput = z.output<typeof siteSchema>
+export type SectionsOutput = z.output<typeof sectionsSchema>
 
 /** What an editor writes in the files; their defaults may be left out. */
 export type SiteData = z.input<typeof siteSchema>

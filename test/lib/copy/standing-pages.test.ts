@@ -43,7 +43,8 @@ async function said(files: SiteFiles): Promise<string> {
 async function footOf(site: SmallSite): Promise<readonly string[]> {
   const foot = /<footer.*<\/footer>/s.exec(await site.read('index.html'))?.[0] ?? ''
   const always = new Set([
-    '/world/', '/science/', '/topics/', '/archive/', '/corrections/', '/updates/', '/feed.xml',
+    '/world/', '/science/', '/topics/', '/archive/', '/corrections/', '/updates/', '/keyboard/',
+    '/feed.xml',
   ]) // prettier-ignore
   return [...foot.matchAll(/href="([^"]*)"/g)]
     .map((match) => match[1] ?? '')

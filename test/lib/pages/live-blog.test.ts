@@ -84,16 +84,27 @@ describe('a live blog', () => {
     const during = await pageAt('2026-11-23T10:30:00Z')
     const cardsDuring = await site.read('science/index.html')
     expect(during).toMatch(
-      /<article class="story kind-live">[^]*<p class="kicker kind-label"><a href="\/science\/">Live</,
+      /<article class="story kind-live">[^]*class="kind-label"><a href="\/science\/">Live</,
     )
     expect(cardsDuring).toMatch(/kind-live"[^]*>Live</)
     const after = await pageAt('2026-11-23T12:00:00Z')
     const cardsAfter = await site.read('science/index.html')
     expect(after).toMatch(
-      /<article class="story kind-ended">[^]*<p class="kicker kind-label"><a href="\/science\/">As it happened</,
+      /<article class="story kind-ended">[^]*class="kind-label"><a href="\/science\/">As it happened</,
     )
     expect(cardsAfter).not.toContain('>Live<')
     expect(cardsAfter).toContain('>As it happened<')
+  })
+
+  it('says on its card when its last entry came, while it is live, and then when it was published', async () => {
+    await pageAt('2026-11-23T10:30:00Z')
+    const during = await site.read('science/index.html')
+    expect(during).toMatch(
+      /<p class="card-date">Updated <time datetime="2026-11-23T10:00:00\+00:00"/,
+    )
+    await pageAt('2026-11-23T12:00:00Z')
+    const after = await site.read('science/index.html')
+    expect(after).toMatch(/<p class="card-date"><time datetime="2026-11-23T08:00:00\+00:00"/)
   })
 
   it('keeps the addresses of its entries as others come', async () => {
