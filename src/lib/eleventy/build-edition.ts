@@ -12,6 +12,8 @@ import { pictureMemory } from '#lib/copy/picture-memory.ts'
 import { readNewsroom, type Newsroom } from '#lib/copy/read-newsroom.ts'
 import { openDarkroom } from '#lib/darkroom/darkroom.ts'
 import { heldBackReport } from '#lib/edition/explain.ts'
+import { tellLines, tellRelated } from '#lib/edition/kin.ts'
+import { addressOf } from '#lib/story/story.ts'
 import { searchIndex, type SearchFile } from '#lib/delivery/search-index.ts'
 import { searchParts } from '#lib/pages/search-parts.ts'
 import { searchRecord } from '#lib/pages/search-record.ts'
@@ -101,6 +103,9 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
   if (vanished.length > 0) return bad(vanished)
   const fingerprintOf = fingerprinter({ program, site: edition.site, frame: printable.frame })
   const pages = pagesInOrder(printable.pages)
+  const ids = new Map(edition.stories.map(({ id }) => [fileOf(addressOf(id)), id]))
+  const storiesOn = (some: readonly number[]) =>
+    some.flatMap((number) => ids.get(pages[number]?.file ?? '') ?? [])
   watch.begin('search')
   const search = await searchIndex(
     searchParts(edition).map(({ address, stories }) => ({
@@ -131,7 +136,15 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
         folder: place,
         twin,
         hands,
-        composing: { kind: 'compose', ...home, at, audience, ...told(newsroom.value, printable) },
+        composing: {
+          kind: 'compose',
+          ...home,
+          at,
+          audience,
+          lines: tellLines(edition.storylines),
+          ...told(newsroom.value, printable),
+        },
+        relatedTo: (some) => tellRelated(edition.related, storiesOn(some)),
         progress: watch.done,
       })
       await makeAssets(

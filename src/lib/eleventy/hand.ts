@@ -7,7 +7,9 @@ import { storyFrom } from '#lib/copy/kept-copy.ts'
 import { linkStories } from '#lib/copy/link-stories.ts'
 import { loadSite } from '#lib/copy/load-site.ts'
 import type { Desk } from '#lib/copy/parse-copy.ts'
-import { composeEdition } from '#lib/edition/edition.ts'
+import { editionOf } from '#lib/edition/edition.ts'
+import { passGate } from '#lib/edition/gate.ts'
+import { toldKin } from '#lib/edition/kin.ts'
 import { pagesOf } from '#lib/pages/pages-of.ts'
 import { inspectPrinted } from '#lib/press/inspect-printed.ts'
 import { linkAll } from '#lib/press/tree.ts'
@@ -23,7 +25,9 @@ process.on('message', (task) => {
 })
 process.on('disconnect', () => process.exit(0))
 
-let edition: PrintableEdition | undefined
+let ready:
+  | { readonly edition: PrintableEdition; readonly hear: ReturnType<typeof toldKin>['hear'] }
+  | undefined
 let desk: Desk | undefined
 
 async function answer(task: Task): Promise<void> {
@@ -66,6 +70,8 @@ async function compose({
   at,
   audience,
   frame,
+  lines,
+  standing,
   ...rest
 }: ComposeTask): Promise<number> {
   const site = await siteOf(root)
@@ -76,13 +82,17 @@ async function compose({
     matter: { file, source: '', yaml: '', firstLine: 1 },
   }))
   const { stories } = linkStories(parsed, site.origin)
-  const composed = composeEdition({ site, stories, ...rest }, at, audience)
-  edition = { frame, pages: pagesOf(composed.edition) }
-  return pagesInOrder(edition.pages).length
+  const gate = passGate({ site, stories, standing }, at, audience)
+  const told = toldKin(lines, gate.live)
+  const composed = editionOf({ site, ...rest }, gate, { at, audience, kin: told.kin })
+  ready = { edition: { frame, pages: pagesOf(composed) }, hear: told.hear }
+  return pagesInOrder(ready.edition.pages).length
 }
 
-async function print({ pages, folder, twin }: PrintTask): Promise<AnswerTo['print']> {
-  if (edition === undefined) throw new Error('Nothing was composed to print from.')
+async function print({ pages, related, folder, twin }: PrintTask): Promise<AnswerTo['print']> {
+  if (ready === undefined) throw new Error('Nothing was composed to print from.')
+  const { edition, hear } = ready
+  hear(related)
   const wanted = new Set(pages)
   const files = pagesInOrder(edition.pages).flatMap(({ file }, at) => (wanted.has(at) ? file : []))
   await printEdition({ ...edition, pages: somePages(edition.pages, wanted) }, folder)

@@ -1,6 +1,7 @@
 // Printing: few pages here; many in slices, on all cores, for Eleventy keeps every page of a run in
 // memory. A slice is the numbers of its pages: whoever prints it composes the edition for itself.
 
+import type { ToldRelated } from '#lib/edition/kin.ts'
 import type { Inspected } from '#lib/press/inspect-printed.ts'
 import { pagesInOrder, somePages } from './page-order.ts'
 import { printEdition } from './print-edition.ts'
@@ -24,12 +25,14 @@ export interface PrintOrder {
   readonly hands: Hands
   readonly composing: ComposeTask
   /** Told after each slice how many pages are done, and of how many. */
+  /** What is related to the stories of some pages. */
+  readonly relatedTo: (pages: readonly number[]) => readonly ToldRelated[]
   readonly progress: (done: number, of: number) => void
 }
 
 /** Tells what each page became, where other processes have printed it. */
 export async function printPages(order: PrintOrder): Promise<ReadonlyMap<string, Inspected>> {
-  const { edition, pages, folder, twin, hands, composing, progress } = order
+  const { edition, pages, folder, twin, hands, composing, relatedTo, progress } = order
   if (pages.length <= FEW) {
     await printEdition({ ...edition, pages: somePages(edition.pages, new Set(pages)) }, folder)
     progress(pages.length, pages.length)
@@ -42,7 +45,13 @@ export async function printPages(order: PrintOrder): Promise<ReadonlyMap<string,
     const composed = ready.get(hand) ?? compose(hand, composing, all)
     ready.set(hand, composed)
     await composed
-    const made = await hand.ask({ kind: 'print', pages: slice, folder, ...(twin && { twin }) })
+    const made = await hand.ask({
+      kind: 'print',
+      pages: slice,
+      related: relatedTo(slice),
+      folder,
+      ...(twin && { twin }),
+    })
     done += slice.length
     progress(done, pages.length)
     return made

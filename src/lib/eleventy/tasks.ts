@@ -4,6 +4,7 @@ import type { Errand } from '#lib/copy/copy-keep.ts'
 import type { Looked } from '#lib/copy/kept-copy.ts'
 import type { KeptSource } from '#lib/copy/keep-source.ts'
 import type { Audience } from '#lib/edition/gate.ts'
+import type { ToldLine, ToldRelated } from '#lib/edition/kin.ts'
 import type { Frame } from '#lib/pages/page.ts'
 import type { Inspected } from '#lib/press/inspect-printed.ts'
 import type { Moment } from '#lib/story/dates.ts'
@@ -36,6 +37,7 @@ export interface ComposeTask extends Desk {
   readonly front?: FrontLayout
   readonly standing: readonly StandingPage[]
   readonly ledger?: Ledger
+  readonly lines: readonly ToldLine[]
   readonly frame: Frame
 }
 
@@ -43,6 +45,8 @@ export interface ComposeTask extends Desk {
 export interface PrintTask {
   readonly kind: 'print'
   readonly pages: readonly number[]
+  /** Of the stories among them. */
+  readonly related: readonly ToldRelated[]
   readonly folder: string
   /** A second tree that every file is linked into. */
   readonly twin?: string

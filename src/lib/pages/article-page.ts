@@ -112,19 +112,19 @@ export interface RelatedCard {
 }
 
 export function articlePages(edition: Edition): readonly Page<'article'>[] {
-  const neighbours = neighboursIn(edition)
+  const neighboursOf = neighboursIn(edition)
   return edition.stories.map((story) =>
     pageLater('article', addressOf(story.id), {
-      inputs: inputsOf(story, edition, neighbours.get(story.id)),
+      inputs: () => inputsOf(story, edition, neighboursOf(story)),
       props: () => ({
         ...articleProps(story, edition),
-        ...linksTo(neighbours.get(story.id), edition.site),
+        ...linksTo(neighboursOf(story), edition.site),
       }),
     }),
   )
 }
 
-function inputsOf(story: LiveStory, edition: Edition, neighbours: Neighbours = {}): string {
+function inputsOf(story: LiveStory, edition: Edition, neighbours: Neighbours): string {
   const { newer, older } = neighbours
   const related = edition.related.get(story.id) ?? []
   const line = edition.storylines.of(story.id)
@@ -148,22 +148,20 @@ interface Neighbours {
   readonly older?: LiveStory
 }
 
-/** The next newer and older story of its section and language that each page does not list already. */
-function neighboursIn(edition: Edition): ReadonlyMap<StoryId, Neighbours> {
+/** The next newer and older story of its section and language that a page does not list already. */
+function neighboursIn(edition: Edition): (story: LiveStory) => Neighbours {
   const sections = edition.languages.flatMap(({ bySection }) => [...bySection.values()])
-  const neighbours = sections.flatMap((stories) =>
-    stories.map(({ id }, index): [StoryId, Neighbours] => {
-      const told = listedOn(id, edition)
-      const newer = stories
-        .slice(Math.max(0, index - LOOK_AROUND), index)
-        .findLast((story) => !told.has(story))
-      const older = stories
-        .slice(index + 1, index + 1 + LOOK_AROUND)
-        .find((story) => !told.has(story))
-      return [id, { ...(newer && { newer }), ...(older && { older }) }]
-    }),
+  const places = new Map(
+    sections.flatMap((stories) => stories.map((story, at) => [story, { stories, at }] as const)),
   )
-  return new Map(neighbours)
+  return (story) => {
+    const { stories = [], at = 0 } = places.get(story) ?? {}
+    const told = listedOn(story.id, edition)
+    const isNew = (other: LiveStory) => !told.has(other)
+    const newer = stories.slice(Math.max(0, at - LOOK_AROUND), at).findLast(isNew)
+    const older = stories.slice(at + 1, at + 1 + LOOK_AROUND).find(isNew)
+    return { ...(newer && { newer }), ...(older && { older }) }
+  }
 }
 
 /** More than a page lists: one of so many neighbours is not listed. */
@@ -174,10 +172,7 @@ function listedOn(id: StoryId, { related, storylines }: Edition): ReadonlySet<Li
   return new Set([...(related.get(id) ?? []).map(({ story }) => story), ...storylines.soFar(id)])
 }
 
-function linksTo(
-  { newer, older }: Neighbours = {},
-  site: Site,
-): Pick<ArticleProps, 'newer' | 'older'> {
+function linksTo({ newer, older }: Neighbours, site: Site): Pick<ArticleProps, 'newer' | 'older'> {
   return {
     ...(newer && { newer: linkTo(newer, site) }),
     ...(older && { older: linkTo(older, site) }),

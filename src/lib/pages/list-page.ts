@@ -64,7 +64,7 @@ export function pagesOfList(list: StoryList, { site }: Edition): readonly Page<'
   const { language = site.language } = list
   return pagesFor(list.address, list.stories).map(({ address, items, way }) =>
     pageLater('list', address, {
-      inputs: [cardInputs(items), JSON.stringify([ownOf(list), way])].join(' '),
+      inputs: () => [cardInputs(items), JSON.stringify([ownOf(list), way])].join(' '),
       props: () => ({
         address,
         language,

@@ -46,7 +46,7 @@ export function machinePages(
     feedForms.includes(form)
       ? feeds.map(({ address, feed, stories: told }) =>
           pageLater(kind, `${address}${FEED_FORMS[form].file}`, {
-            inputs: feedInputs(feed, told),
+            inputs: () => feedInputs(feed, told),
             props: () => feed,
           }),
         )
@@ -57,7 +57,7 @@ export function machinePages(
     ninjs: twins.includes('ninjs')
       ? stories.map((story) =>
           pageLater('ninjs', `${addressOf(story.id)}ninjs.json`, {
-            inputs: ownInput(story),
+            inputs: () => ownInput(story),
             props: () => ninjsProps(story, site),
           }),
         )

@@ -31,7 +31,7 @@ export interface MarkdownProps {
 export function markdownPages({ stories, site }: Edition): readonly Page<'markdown'>[] {
   return stories.map((story) =>
     pageLater('markdown', `${addressOf(story.id)}index.md`, {
-      inputs: ownInput(story),
+      inputs: () => ownInput(story),
       props: () => markdownProps(story, site),
     }),
   )

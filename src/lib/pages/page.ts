@@ -151,13 +151,15 @@ export function pageAt<K extends PageKind>(
 export function pageLater<K extends PageKind>(
   kind: K,
   address: string,
-  { inputs, props }: { readonly inputs: string; readonly props: () => PropsByKind[K] },
+  { inputs, props }: { readonly inputs: () => string; readonly props: () => PropsByKind[K] },
 ): Page<K> {
   return {
     kind,
     address,
     file: fileOf(address),
-    inputs: quickDigest(inputs),
+    get inputs() {
+      return quickDigest(inputs())
+    },
     get props() {
       return props()
     },

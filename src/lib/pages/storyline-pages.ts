@@ -27,7 +27,7 @@ export interface Chapter {
 export function storylinePages(edition: Edition): readonly Page<'storyline'>[] {
   return edition.storylines.all.map((line) =>
     pageLater('storyline', line.address, {
-      inputs: [line.name, line.description, cardInputs(line.stories)].join(' '),
+      inputs: () => [line.name, line.description, cardInputs(line.stories)].join(' '),
       props: () => storylineProps(line, edition),
     }),
   )

@@ -92,7 +92,7 @@ export async function publish(order: PressOrder): Promise<Release> {
         printed.get(file)?.record ?? known(before, file),
       ]),
     )
-    const note = releaseNote(before.files, after, origin)
+    const note = releaseNote(before.files.size > 0 ? before.files : filesOf(now), after, origin)
     if (differs(now, after, printed)) {
       writeFileSync(unsettledIn(cache), '')
       const trees =
@@ -115,6 +115,16 @@ export async function publish(order: PressOrder): Promise<Release> {
     rmSync(folder, { recursive: true, force: true })
     rmSync(`${folder}-twin`, { recursive: true, force: true })
   }
+}
+
+/** Where the manifest is lost, what lies there tells what readers have. */
+function filesOf({ folder, files }: Survey): Manifest['files'] {
+  return new Map(
+    [...files].map(([file, { size, written }]) => {
+      const digest = digestOfFile(path.join(folder, file))
+      return [file, { fingerprint: '', digest, size, written }]
+    }),
+  )
 }
 
 /** Looks where `out` is, or will be. */
