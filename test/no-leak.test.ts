@@ -161,6 +161,7 @@ describe('no byte and no file name tells of', () => {
         `2026/11/${MARK}/index.md`,
         `2026/11/${MARK}/ninjs.json`,
         'archive/2026/11/index.html',
+        'archive/2026/index.html',
         'authors/jane-roe/index.html',
         ...FEEDS.flatMap((folder) =>
           ['atom', 'json', 'xml'].map((form) => `${folder}feed.${form}`),

@@ -114,7 +114,7 @@ describe.skipIf(!hasChromium)('the search', () => {
     ['ar', 'الضباب', 'إعادة فتح الميناء'],
   ])('finds stories in %s', async (language, words, headline) => {
     const page = await searchPage()
-    await page.getByLabel('Languages').selectOption(language)
+    await page.getByRole('combobox', { name: 'Languages' }).selectOption(language)
     await page.getByRole('searchbox').fill(words)
     await status(page).getByText('Stories found: 1').waitFor()
     const link = page.locator('.search-results').getByRole('link')
@@ -136,7 +136,7 @@ describe.skipIf(!hasChromium)('the search', () => {
       const page = await searchPage()
       await page.getByRole('searchbox').fill(words)
       await status(page).getByText('Stories found: 1').waitFor()
-      expect(await page.getByLabel('Languages').inputValue()).toBe(language)
+      expect(await page.getByRole('combobox', { name: 'Languages' }).inputValue()).toBe(language)
       expect(await page.locator('.search-results').getAttribute('dir')).toBe(direction)
       await page.context().close()
     },

@@ -9,6 +9,8 @@ import { checkJsonLd } from './check-json-ld.ts'
 import { checkLinks } from './check-links.ts'
 import { checkOrigins } from './check-origins.ts'
 import { checkOrphans } from './check-orphans.ts'
+import { checkPictureFiles } from './check-picture-files.ts'
+import { checkPictures } from './check-pictures.ts'
 import { checkPolicies } from './check-policies.ts'
 import { checkOpml, checkRobots } from './check-robots.ts'
 import { checkSitemap } from './check-sitemap.ts'
@@ -19,6 +21,8 @@ const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])
   checkOrphans,
   checkOrigins,
   checkEmbeds,
+  checkPictures,
+  checkPictureFiles,
   checkHandlers,
   checkSitemap,
   checkRobots,

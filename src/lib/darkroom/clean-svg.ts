@@ -3,7 +3,7 @@
 // would do so can go without a reader seeing a difference. Whatever else is not a drawing is refused.
 
 import type { CustomPlugin } from 'svgo'
-import { activeSvg } from './active-svg.ts'
+import { activeSvg } from '#lib/pictures/active-svg.ts'
 import { cleanStyle, cleanStyleSheet, isOutside } from './clean-style.ts'
 import { fault, type PictureFault } from '#lib/pictures/picture-fault.ts'
 

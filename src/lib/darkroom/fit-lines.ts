@@ -97,7 +97,7 @@ function cutOff(
   return lines.slice(0, most).map((line, index) => {
     const isCut = index === most - 1 && lines.length > most
     if (!isCut && measure(line) <= width) return line
-    const letters = [...line]
+    const letters = Array.from(line)
     while (letters.length > 1 && measure(`${letters.join('').trimEnd()}…`) > width) letters.pop()
     return `${letters.join('').trimEnd()}…`
   })

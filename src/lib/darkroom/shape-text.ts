@@ -52,7 +52,9 @@ export function shapeText(text: string, style: TextStyle): ShapedText {
 
 /** Whether some font has each letter of a text. */
 export function canBeSet(text: string, fonts: readonly CardFont[]): boolean {
-  return [...text].every((letter) => IGNORED.test(letter) || fontFor(letter, fonts) !== undefined)
+  return Array.from(text).every(
+    (letter) => IGNORED.test(letter) || fontFor(letter, fonts) !== undefined,
+  )
 }
 
 interface Run {

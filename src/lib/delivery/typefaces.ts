@@ -1,7 +1,7 @@
 // The typefaces of the paper: which fonts they are cut from, and how.
 //
-//   Text      Newsreader, at the size one reads in; its bold and its italic are fetched where used
-//   Display   Newsreader, as it is drawn for headlines: finer and tighter
+//   Text      Newsreader, at the size one reads in; its italic is fetched where used
+//   Display   Newsreader, as it is drawn for headlines: finer and tighter; and what is strong in a text
 //   Sans      Public Sans, of the Franklins in which newspapers have set their furniture since 1904
 //
 // In Hebrew both serifs are Frank Ruhl Libre, after the face that Hebrew papers are set in; in Arabic
@@ -34,7 +34,7 @@ const SET_PLAINLY = ['liga']
 const TEXT: Face = {
   family: 'Text',
   style: 'normal',
-  weight: '400 500',
+  weight: '400 900',
   axes: { wght: 400, opsz: 16 },
   features: SET_WITH_CARE,
   sources: NEWSREADER,
@@ -54,8 +54,7 @@ const ARABIC = {
   sources: { arabic: fontFile('noto-naskh-arabic', 'arabic-wght-normal') },
 } // prettier-ignore
 
-const BOLD = { weight: '600 800' }
-const SLANTED = { style: 'italic', weight: '400 800' } as const
+const SLANTED = { style: 'italic', weight: '400 900' } as const
 const DISPLAY = { family: 'Display', style: 'normal', weight: '400 900' } as const
 
 /**
@@ -64,7 +63,6 @@ const DISPLAY = { family: 'Display', style: 'normal', weight: '400 900' } as con
  */
 export const FACES = {
   text: TEXT,
-  bold: { ...TEXT, ...BOLD, axes: { wght: 680, opsz: 16 }, features: SET_PLAINLY },
   italic: {
     ...TEXT,
     ...SLANTED,
@@ -82,11 +80,9 @@ export const FACES = {
     sources: latinSources('public-sans', 'wght-normal'),
   },
   hebrewText: { ...TEXT, ...HEBREW },
-  hebrewBold: { ...TEXT, ...HEBREW, ...BOLD },
   hebrewItalic: { ...TEXT, ...HEBREW, ...SLANTED },
   hebrewDisplay: { ...HEBREW, ...DISPLAY },
   arabicText: { ...TEXT, ...ARABIC },
-  arabicBold: { ...TEXT, ...ARABIC, ...BOLD },
   arabicItalic: { ...TEXT, ...ARABIC, ...SLANTED },
   arabicDisplay: { ...ARABIC, ...DISPLAY },
 } as const satisfies Readonly<Record<string, Face>>

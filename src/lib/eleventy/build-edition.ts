@@ -10,7 +10,11 @@ import type { CopyFolder } from '#lib/copy/copy-folder.ts'
 import { openKeep, type Errand } from '#lib/copy/copy-keep.ts'
 import { pictureMemory } from '#lib/copy/picture-memory.ts'
 import { readNewsroom, type Newsroom } from '#lib/copy/read-newsroom.ts'
-import { openDarkroom } from '#lib/darkroom/darkroom.ts'
+import { openDarkroom, type Darkroom } from '#lib/darkroom/darkroom.ts'
+import { withPictureSizes } from '#lib/pages/picture-sizes.ts'
+import { servedPictures } from '#lib/pages/served-pictures.ts'
+import { feedPictureSizes } from './feed-picture-sizes.ts'
+import { sideBySide } from './side-by-side.ts'
 import { heldBackReport } from '#lib/edition/explain.ts'
 import { tellLines, tellRelated } from '#lib/edition/kin.ts'
 import { addressOf } from '#lib/story/story.ts'
@@ -97,15 +101,18 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
   seen.save()
   watch.begin('compose')
   const composed = composePages(newsroom.value, at, audience)
-  const { edition, printable } = composed
+  const { edition } = composed
   const ledger = forReaders ? newsroom.value.ledger : undefined
-  const vanished = ledger ? vanishedAddresses(ledger, printable.pages, composed.gate) : []
+  const vanished = ledger ? vanishedAddresses(ledger, composed.printable.pages, composed.gate) : []
   if (vanished.length > 0) return bad(vanished)
-  const fingerprintOf = fingerprinter({ program, site: edition.site, frame: printable.frame })
-  const pages = pagesInOrder(printable.pages)
-  const ids = new Map(edition.stories.map(({ id }) => [fileOf(addressOf(id)), id]))
-  const storiesOn = (some: readonly number[]) =>
-    some.flatMap((number) => ids.get(pages[number]?.file ?? '') ?? [])
+  const darkroom = openDarkroom(root)
+  const sizes = picturesOnDemand
+    ? new Map<string, number>()
+    : await sizesIn(composed, darkroom, path.join(cache, 'picture-sizes'))
+  const printable = {
+    ...composed.printable,
+    pages: withPictureSizes(composed.printable.pages, sizes),
+  }
   watch.begin('search')
   const search = await searchIndex(
     searchParts(edition).map(({ address, stories }) => ({
@@ -115,8 +122,13 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
     path.join(cache, 'search'),
   )
   const byFile = (some: readonly Asset[]) => new Map(some.map((asset) => [asset.file, asset]))
-  const pictureFiles = pictureAssets(edition, openDarkroom(root))
+  const pictureFiles = pictureAssets(edition, darkroom)
   const assets = byFile([...assetsOf(composed, search), ...(picturesOnDemand ? [] : pictureFiles)])
+  const fingerprintOf = fingerprinter({ program, site: edition.site, frame: printable.frame })
+  const pages = pagesInOrder(printable.pages)
+  const ids = new Map(edition.stories.map(({ id }) => [fileOf(addressOf(id)), id]))
+  const storiesOn = (some: readonly number[]) =>
+    some.flatMap((number) => ids.get(pages[number]?.file ?? '') ?? [])
   watch.begin('compare')
   const release = await publish({
     watch,
@@ -142,6 +154,7 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
           at,
           audience,
           lines: tellLines(edition.storylines),
+          sizes,
           ...told(newsroom.value, printable),
         },
         relatedTo: (some) => tellRelated(edition.related, storiesOn(some)),
@@ -191,17 +204,26 @@ function keepLedger(root: string, before: string, after: string): void {
   if (after !== before) writeWhole(path.join(root, LEDGER_FILE), after)
 }
 
+/** The sizes of the pictures in feeds, where there are any. */
+async function sizesIn(
+  { edition, printable: { pages } }: Composed,
+  darkroom: Darkroom,
+  file: string,
+): Promise<ReadonlyMap<string, number>> {
+  if (servedPictures(edition).length === 0) return new Map()
+  const log = openRecordLog(file)
+  const sizes = await feedPictureSizes({ edition, pages, darkroom, log })
+  log.save()
+  return sizes
+}
+
 /** Several side by side, and in their order: those of one picture follow each other. */
-async function makeAssets(assets: readonly Asset[], folder: string): Promise<void> {
-  const waiting = assets.values()
-  const work = async () => {
-    for (const { file, make } of waiting) {
-      const place = path.join(folder, file)
-      mkdirSync(path.dirname(place), { recursive: true })
-      await make(place)
-    }
-  }
-  await Promise.all(Array.from({ length: availableParallelism() }, work))
+function makeAssets(assets: readonly Asset[], folder: string): Promise<void> {
+  return sideBySide(assets, async ({ file, make }) => {
+    const place = path.join(folder, file)
+    mkdirSync(path.dirname(place), { recursive: true })
+    await make(place)
+  })
 }
 
 function assetsOf(

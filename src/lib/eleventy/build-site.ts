@@ -70,12 +70,13 @@ export async function buildSite(order: BuildOrder): Promise<Checked<Built>> {
 }
 
 async function build(order: BuildOrder & Pick<Run, 'cache' | 'program'>): Promise<Checked<Built>> {
-  const { root, out, cache, watch, verify = false } = order
+  const { root, out, cache, watch, verify = false, picturesOnDemand = false } = order
   watch?.begin('read')
   const look = lookAside(out, cache)
   const began = Date.now()
   const run: Run = { ...order, folder: listCopy(root), began }
-  if (!verify) {
+  // Whoever makes pictures on demand has to be told which.
+  if (!verify && !picturesOnDemand) {
     const last = await lastRun(run, look)
     if (last !== undefined) return last
   }

@@ -10,6 +10,7 @@ import type { Desk } from '#lib/copy/parse-copy.ts'
 import { editionOf } from '#lib/edition/edition.ts'
 import { passGate } from '#lib/edition/gate.ts'
 import { toldKin } from '#lib/edition/kin.ts'
+import { withPictureSizes } from '#lib/pages/picture-sizes.ts'
 import { pagesOf } from '#lib/pages/pages-of.ts'
 import { inspectPrinted } from '#lib/press/inspect-printed.ts'
 import { linkAll } from '#lib/press/tree.ts'
@@ -71,6 +72,7 @@ async function compose({
   audience,
   frame,
   lines,
+  sizes,
   standing,
   ...rest
 }: ComposeTask): Promise<number> {
@@ -85,7 +87,7 @@ async function compose({
   const gate = passGate({ site, stories, standing }, at, audience)
   const told = toldKin(lines, gate.live)
   const composed = editionOf({ site, ...rest }, gate, { at, audience, kin: told.kin })
-  ready = { edition: { frame, pages: pagesOf(composed) }, hear: told.hear }
+  ready = { edition: { frame, pages: withPictureSizes(pagesOf(composed), sizes) }, hear: told.hear }
   return pagesInOrder(ready.edition.pages).length
 }
 

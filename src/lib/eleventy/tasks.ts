@@ -38,6 +38,8 @@ export interface ComposeTask extends Desk {
   readonly standing: readonly StandingPage[]
   readonly ledger?: Ledger
   readonly lines: readonly ToldLine[]
+  /** Of the pictures in feeds, in bytes, by address. */
+  readonly sizes: ReadonlyMap<string, number>
   readonly frame: Frame
 }
 

@@ -49,6 +49,8 @@ export interface FeedPicture {
   readonly width: number
   readonly height: number
   readonly alt: string
+  /** Size in bytes; absent where the picture is not made yet, as in a preview. */
+  readonly bytes?: number
 }
 
 /** A moment in the two spellings that feeds use. */

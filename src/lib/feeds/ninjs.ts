@@ -94,15 +94,15 @@ export function ninjsItem({
         uri: image.url,
         type: imageType === 'image/svg+xml' ? 'graphic' : 'picture',
         descriptions: [{ role: 'alt', contentType: 'text/plain', value: image.alt }],
-        renditions: [
-          {
-            name: 'original',
-            href: image.url,
+        renditions: [image, ...facts.shapes.filter(({ shape }) => shape !== undefined)].map(
+          ({ url: href, width, height, shape = 'main' }) => ({
+            name: shape,
+            href,
             contentType: imageType,
-            width: image.width,
-            height: image.height,
-          },
-        ],
+            width,
+            height,
+          }),
+        ),
       },
     ],
   }

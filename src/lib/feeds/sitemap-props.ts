@@ -23,6 +23,8 @@ export interface SitemapEntry {
   readonly modified?: string
   /** The versions of the page in other languages, itself among them; whole addresses. */
   readonly alternates?: readonly { readonly language: string; readonly url: string }[]
+  /** Whole addresses of the pictures on the page. */
+  readonly images?: readonly string[]
 }
 
 /** A page that shows stories, and changes with them. */
@@ -30,6 +32,8 @@ export interface ListedStories {
   readonly address: string
   readonly stories: readonly LiveStory[]
   readonly alternates?: readonly Alternate[]
+  /** Addresses of its own pictures. */
+  readonly images?: readonly string[]
 }
 
 /** One file of addresses. */
@@ -74,6 +78,7 @@ export function sitemaps(
             address: addressOf(story.id),
             stories: [story],
             alternates: storyAlternates(story, edition),
+            images: imagesOf(story),
           }),
         )
         .toReversed(),
@@ -89,7 +94,12 @@ export function sitemaps(
     index: {
       entries: parts.map(({ address, changes }) =>
         entryOf(
-          { address, alternates: [], last: latest(changes.flatMap(({ last }) => last ?? [])) },
+          {
+            address,
+            alternates: [],
+            images: [],
+            last: latest(changes.flatMap(({ last }) => last ?? [])),
+          },
           site,
         ),
       ),
@@ -105,13 +115,24 @@ interface Change {
   readonly address: string
   readonly last: Moment | undefined
   readonly alternates: readonly Alternate[]
+  readonly images: readonly string[]
 }
 
-function changeOf({ address, stories, alternates = [] }: ListedStories): Change {
-  return { address, alternates, last: latest(stories.map(lastVisibleChange)) }
+function changeOf({ address, stories, alternates = [], images = [] }: ListedStories): Change {
+  return { address, alternates, images, last: latest(stories.map(lastVisibleChange)) }
 }
 
-function entryOf({ address, last, alternates }: Change, site: Site): SitemapEntry {
+/** More than so many pictures of a page search engines do not read (Google, "Image sitemaps"). */
+const MOST_IMAGES = 1000
+
+/** The pictures of a story, each in its largest JPEG, or as it is drawn. */
+function imagesOf({ picture, body }: LiveStory): readonly string[] {
+  const inText = [body, ...(body.entries ?? [])].flatMap(({ pictures }) => pictures)
+  const addresses = [...(picture ? [picture] : []), ...inText].map(({ address }) => address)
+  return [...new Set(addresses)].slice(0, MOST_IMAGES)
+}
+
+function entryOf({ address, last, alternates, images }: Change, site: Site): SitemapEntry {
   return {
     url: `${site.origin}${address}`,
     ...(last !== undefined && { modified: isoMoment(last, site) }),
@@ -121,6 +142,7 @@ function entryOf({ address, last, alternates }: Change, site: Site): SitemapEntr
         url: `${site.origin}${other}`,
       })),
     }),
+    ...(images.length > 0 && { images: images.map((image) => `${site.origin}${image}`) }),
   }
 }
 
@@ -140,8 +162,9 @@ function cut(
   const parts: Change[][] = []
   let bytes = Number.POSITIVE_INFINITY
   for (const change of changes) {
-    const cost = [change, ...change.alternates].reduce(
-      (sum, { address }) => sum + ENTRY_BYTES + origin.length + address.length,
+    const addresses = [change, ...change.alternates].map(({ address }) => address)
+    const cost = [...addresses, ...change.images].reduce(
+      (sum, address) => sum + ENTRY_BYTES + origin.length + address.length,
       0,
     )
     const last = parts.at(-1)

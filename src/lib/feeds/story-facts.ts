@@ -60,6 +60,8 @@ export interface ImageFacts {
   readonly height: number
   readonly alt: string
   readonly credit?: string
+  /** Of a cropped picture: `16x9`. */
+  readonly shape?: string
 }
 
 /** Who is credited; an author with a page of their own has its address. */
@@ -118,12 +120,18 @@ function imageFacts(
 ): Pick<StoryFacts, 'image' | 'shapes'> {
   if (picture === undefined) return { shapes: [] }
   const { alt, credit } = picture
-  const facts = ({ address, width, height }: Pick<Print, 'address' | 'width' | 'height'>) => ({
+  const facts = ({
+    address,
+    width,
+    height,
+    crop,
+  }: Pick<Print, 'address' | 'width' | 'height' | 'crop'>): ImageFacts => ({
     url: `${origin}${address}`,
     width,
     height,
     alt,
     ...(credit !== undefined && { credit }),
+    ...(crop && { shape: crop.shape }),
   })
   return isPhotograph(picture)
     ? { image: facts(mainPrint(picture)), shapes: shapesOf(picture).map(facts) }

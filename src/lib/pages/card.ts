@@ -47,7 +47,7 @@ export function cardOf(story: LiveStory, site: Site, under?: string): Card {
     kicker,
     ...(kicker === under && { kickerRepeats: true }),
     kind: shownKind(story),
-    ...kindNameOf(story, site),
+    ...kindNameUnder(under, story, site),
     ...(isSigned(story) && {
       author: listed(
         story.credits.map(({ name }) => name),
@@ -68,6 +68,12 @@ export function cardOf(story: LiveStory, site: Site, under?: string): Card {
     ...(story.picture !== undefined && { picture: story.picture }),
     ...(mark !== undefined && { mark }),
   }
+}
+
+/** Under its own name as a heading the kind is told already. */
+function kindNameUnder(under: string | undefined, story: LiveStory, site: Site) {
+  const told = kindNameOf(story, site)
+  return told.kindName === under ? {} : told
 }
 
 /** Whether readers should know whose words these are before they read the headline. */

@@ -14,7 +14,7 @@ export function measureOf(font: Uint8Array): Measure {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
   const em = view.getUint16(table(view, 'head') + 18)
   const hhea = table(view, 'hhea')
-  const advances = [...SAMPLE].map((character) =>
+  const advances = Array.from(SAMPLE).map((character) =>
     advanceOf(view, glyphOf(view, character.codePointAt(0) ?? 0)),
   )
   return {

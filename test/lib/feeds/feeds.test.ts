@@ -896,7 +896,7 @@ describe('the ninjs item of a story', () => {
           descriptions: [{ role: 'alt', contentType: 'text/plain', value: 'A wave' }],
           renditions: [
             {
-              name: 'original',
+              name: 'main',
               href: 'https://test.example/pictures/a.svg',
               contentType: 'image/svg+xml',
               width: 4,

@@ -4,7 +4,7 @@
 import { isUtf8 } from 'node:buffer'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import { placeAt } from '#lib/story/problem.ts'
-import { fault, type PictureFault } from '#lib/pictures/picture-fault.ts'
+import { fault, type PictureFault } from './picture-fault.ts'
 
 /** Before it is cleaned an SVG must be fit to be parsed; after it there must be nothing active left. */
 export function activeSvg(bytes: Uint8Array, when: 'before' | 'after'): PictureFault | undefined {
