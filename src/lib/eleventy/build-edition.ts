@@ -92,7 +92,6 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
       return kept.flat()
     },
   })
-  watch.begin('read')
   const seen = openRecordLog(path.join(cache, 'pictures'))
   const pictures = pictureMemory(seen, program, Date.now())
   const newsroom = await readNewsroom(root, { read: keep.reader, pictures, folder })

@@ -73,6 +73,7 @@ async function build(order: BuildOrder & Pick<Run, 'cache' | 'program'>): Promis
   const { root, out, cache, watch, verify = false, picturesOnDemand = false } = order
   watch?.begin('read')
   const look = lookAside(out, cache)
+  look.catch(() => {}) // Whoever relies on it is told.
   const began = Date.now()
   const run: Run = { ...order, folder: listCopy(root), began }
   // Whoever makes pictures on demand has to be told which.
