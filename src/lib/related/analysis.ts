@@ -61,7 +61,8 @@ export function analysisOf(story: StoryText): Analysis {
 /** Where the terms stand among the mentions, in the order of their hashes: hash and place sorted as one number. */
 function placesByHash({ hashes, count }: Readonly<Mentions>): Uint32Array {
   const keys = new Float64Array(count)
-  for (let place = 0; place < count; place += 1) keys[place] = (hashes[place] ?? 0) * 2 ** 20 + place
+  for (let place = 0; place < count; place += 1)
+    keys[place] = (hashes[place] ?? 0) * 2 ** 20 + place
   return Uint32Array.from(keys.sort(), (key) => key % 2 ** 20)
 }
 

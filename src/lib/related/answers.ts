@@ -53,7 +53,10 @@ export function answersFrom({ stories, languageOf, picksOf, groups, lines }: Fin
     },
     duplicatesOf: (id) => {
       const group = groups.get(numbers.get(id) ?? -1) ?? []
-      return group.map(idOf).filter((other) => other !== id).sort()
+      return group
+        .map(idOf)
+        .filter((other) => other !== id)
+        .sort()
     },
     storylines: () => (storylines ??= storylinesFrom(lines())),
   }

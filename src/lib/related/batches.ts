@@ -18,7 +18,7 @@ export type Resemblances = Readonly<{
 export type Compared = Readonly<{ neighbours: Neighbours; resemblances: Resemblances }>
 
 /** A function that compares some stories with all. */
-export function comparer(archive: Archive): (stories: Uint32Array) => Compared {
+function comparer(archive: Archive): (stories: Uint32Array) => Compared {
   const find = neighbourFinder(archive)
   const { resembled } = dayOf(archive, { window: LONGEST_SILENCE, least: RESEMBLES })
   return (stories) => ({ neighbours: find(stories), resemblances: flat(stories, resembled) })
@@ -42,7 +42,7 @@ function flat(
 export type PickTexts = readonly string[]
 
 /** A function that makes the picks of stories from their neighbours. */
-export function picker(archive: Archive, groups: DuplicateGroups) {
+function picker(archive: Archive, groups: DuplicateGroups) {
   const picksFor = pickMaker(archive)
   return ({ stories, ...rows }: Pick<Neighbours, 'stories' | 'nearest' | 'scores'>): PickTexts =>
     Array.from(stories, (story, n) => JSON.stringify(picksFor(story, rowOf(rows, n), groups)))
@@ -70,7 +70,8 @@ export function labourer() {
     const batches = batchesTakenFrom(order.next, archive.count)
     if (order.kind === 'compare') {
       const compare = comparer(archive)
-      for (const { batch, stories } of batches) yield { kind: 'compared', batch, ...compare(stories) }
+      for (const { batch, stories } of batches)
+        yield { kind: 'compared', batch, ...compare(stories) }
     } else {
       const pick = picker(archive, order.groups)
       for (const { batch, stories } of batches) {
@@ -87,7 +88,10 @@ function* batchesTakenFrom(next: Int32Array, count: number) {
     const batch = Atomics.add(next, 0, 1)
     const start = batch * BATCH
     if (start >= count) return
-    const stories = Uint32Array.from({ length: Math.min(BATCH, count - start) }, (_, n) => start + n)
+    const stories = Uint32Array.from(
+      { length: Math.min(BATCH, count - start) },
+      (_, n) => start + n,
+    )
     yield { batch, stories }
   }
 }

@@ -95,7 +95,7 @@ export function candidateFinder(archive: Archive): CandidateFinder {
 }
 
 /** In how many live stories a term is telling, over several indexes. */
-export function liveHolders(
+function liveHolders(
   { indexes, isGone }: Pick<Archive, 'indexes' | 'isGone'>,
   hash: number,
 ): number {

@@ -21,7 +21,11 @@ ready.then(() => import(workerData))
 export function crewOf(helpers: number): Crew {
   const threads = Array.from(
     { length: helpers },
-    () => new Worker(WAKE, { eval: true, workerData: new URL('labourer-thread.ts', import.meta.url).href }),
+    () =>
+      new Worker(WAKE, {
+        eval: true,
+        workerData: new URL('labourer-thread.ts', import.meta.url).href,
+      }),
   )
   const labour = labourer()
   return {
@@ -53,6 +57,7 @@ function endOf(thread: Worker, order: Order, take: (result: Result) => void): Pr
     }
     thread.on('message', hear)
     thread.on('error', reject)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     thread.postMessage(order)
   })
 }

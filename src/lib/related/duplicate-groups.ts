@@ -18,7 +18,10 @@ export function twinsAmong({ stories, nearest, isDuplicate }: Neighbours): reado
 export type DuplicateGroups = ReadonlyMap<number, readonly number[]>
 
 /** Groups by the near-duplicates of near-duplicates: the first take and the tenth may share little. */
-export function duplicateGroups(twins: readonly Twins[], { facts }: Pick<Archive, 'facts'>): DuplicateGroups {
+export function duplicateGroups(
+  twins: readonly Twins[],
+  { facts }: Pick<Archive, 'facts'>,
+): DuplicateGroups {
   const groups = new Map<number, number[]>()
   for (const [a, b] of twins) {
     const [larger, smaller] = [groups.get(a) ?? [a], groups.get(b) ?? [b]].sort(

@@ -2,7 +2,12 @@
 
 import { BATCH, type Order, type Resemblances } from './batches.ts'
 import type { Crew } from './crew.ts'
-import { duplicateGroups, twinsAmong, type DuplicateGroups, type Twins } from './duplicate-groups.ts'
+import {
+  duplicateGroups,
+  twinsAmong,
+  type DuplicateGroups,
+  type Twins,
+} from './duplicate-groups.ts'
 import type { GivenStory } from './given.ts'
 import { linesOf } from './lines.ts'
 import { archiveOver, loadArchive, type AnalysisReader, type LoadedArchive } from './load.ts'
@@ -32,7 +37,10 @@ export async function relateFromScratch(
   const loaded = loadArchive(given, analysisOf)
   const archive = archiveOver(loaded)
   const count = given.length
-  const rows = { nearest: sharedWords(count * DEPTH).fill(EMPTY), scores: sharedWords(count * DEPTH) }
+  const rows = {
+    nearest: sharedWords(count * DEPTH).fill(EMPTY),
+    scores: sharedWords(count * DEPTH),
+  }
   const floors = sharedNumbers(count)
   const resemblances: (readonly Resemblance[])[] = []
   const twins: Twins[] = []
@@ -59,7 +67,9 @@ export async function relateFromScratch(
     result.texts.forEach((text, n) => (picks[result.batch * BATCH + n] = text))
   })
   const lines = linesOf({
-    ...{ stories: given, givenLines: loaded.givenLines, archive },
+    stories: given,
+    givenLines: loaded.givenLines,
+    archive,
     day: dayOf(archive, { window: LONGEST_SILENCE, least: RESEMBLES }),
     resembled: (story) => resemblances[story] ?? [],
   })
@@ -71,7 +81,7 @@ function counter(): Order['next'] {
 }
 
 /** The resemblances of each story of a batch. */
-export function each(
+function each(
   { starts, stories, scores }: Resemblances,
   visit: (n: number, alike: readonly Resemblance[]) => void,
 ): void {
@@ -79,7 +89,10 @@ export function each(
     const [from, to] = [starts[n] ?? 0, starts[n + 1] ?? 0]
     visit(
       n,
-      Array.from(stories.subarray(from, to), (story, m) => ({ story, score: scores[from + m] ?? 0 })),
+      Array.from(stories.subarray(from, to), (story, m) => ({
+        story,
+        score: scores[from + m] ?? 0,
+      })),
     )
   }
 }

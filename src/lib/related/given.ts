@@ -18,6 +18,6 @@ export function byDate(a: GivenStory, b: GivenStory): number {
   return (a.date ?? -Infinity) - (b.date ?? -Infinity) || byIdHash(a.id, b.id)
 }
 
-export function byIdHash(a: string, b: string): number {
+function byIdHash(a: string, b: string): number {
   return hashOfWord(a) - hashOfWord(b) || (a < b ? -1 : a > b ? 1 : 0)
 }

@@ -85,7 +85,12 @@ export function likenessMeter(archive: Archive) {
       const tags = haveCommon(ownTags, stories.tags(there)) ? SHARED_TAG : 1
       return {
         score: Math.round(alike * tags * 1e6),
-        isNearDuplicate: isOneStory(alike, date, otherDate, (2 * shared) / Math.min(own.length, terms.length)),
+        isNearDuplicate: isOneStory(
+          alike,
+          date,
+          otherDate,
+          (2 * shared) / Math.min(own.length, terms.length),
+        ),
       }
     }
   }
@@ -124,9 +129,11 @@ function add(said: Float64Array, passages: number, worth: number): void {
 }
 
 function most(said: Float64Array, length: number): number {
-  let most = 0
-  for (let passage = 0; passage < PASSAGES; passage += 1) most = Math.max(most, said[passage] ?? 0)
-  return most === 0 ? 0 : most / length
+  let worth = 0
+  for (let passage = 0; passage < PASSAGES; passage += 1) {
+    worth = Math.max(worth, said[passage] ?? 0)
+  }
+  return worth === 0 ? 0 : worth / length
 }
 
 function haveCommon(a: Uint32Array, b: Uint32Array): boolean {

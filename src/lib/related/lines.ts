@@ -22,7 +22,9 @@ export function linesOf(told: Told): readonly Storyline[] {
 function givenStorylines({ stories, givenLines, archive }: Told): readonly Storyline[] {
   const { order } = archive.facts
   const members = new Map<string, number[]>()
-  for (const [story, name] of [...givenLines].sort(([a], [b]) => (order[a] ?? 0) - (order[b] ?? 0))) {
+  for (const [story, name] of [...givenLines].sort(
+    ([a], [b]) => (order[a] ?? 0) - (order[b] ?? 0),
+  )) {
     const told = members.get(name)
     if (told) told.push(story)
     else members.set(name, [story])
@@ -48,7 +50,7 @@ function namedStorylines({ stories, archive, day, resembled }: Told): readonly S
 }
 
 /** The numbers of the live stories, the earliest first. */
-export function inOrderOf({ count, live, facts, isGone }: Archive): Uint32Array {
+function inOrderOf({ count, live, facts, isGone }: Archive): Uint32Array {
   const inOrder = new Uint32Array(live)
   for (let story = 0; story < count; story += 1) {
     if (isGone[story] === 0) inOrder[facts.order[story] ?? 0] = story

@@ -37,16 +37,22 @@ export type LoadedArchive = SharedArchive &
   }>
 
 /** @param given the stories in the order of `byDate`: they are numbered so */
-export function loadArchive(given: readonly GivenStory[], analysisOf: AnalysisReader): LoadedArchive {
+export function loadArchive(
+  given: readonly GivenStory[],
+  analysisOf: AnalysisReader,
+): LoadedArchive {
   const facts = factsFor(given.length)
   const languages = languageNumbers()
   const givenLines = new Map<number, string>()
   const shelves: Shelf[] = []
   for (let start = 0; start < given.length; start += SHELF) {
-    const analyses = given.slice(start, start + SHELF).map(({ analysis }) => read(analysis, analysisOf))
+    const analyses = given
+      .slice(start, start + SHELF)
+      .map(({ analysis }) => read(analysis, analysisOf))
     analyses.forEach((analysis, n) => {
       const story = given[start + n]
-      if (story) setFacts(facts, start + n, { story, analysis, lang: languages.numberOf(analysis.lang) })
+      if (story)
+        setFacts(facts, start + n, { story, analysis, lang: languages.numberOf(analysis.lang) })
       facts.order[start + n] = start + n
       if (analysis.storyline !== undefined) givenLines.set(start + n, analysis.storyline)
     })
@@ -59,8 +65,16 @@ export function loadArchive(given: readonly GivenStory[], analysisOf: AnalysisRe
   const sampled = sampledCounts(reference, stories)
   const weights = weightTableOf(telling, sampled, reference)
   return {
-    ...{ count: given.length, facts, shelves, index, weights },
-    ...{ languages: languages.all, givenLines, reference, telling, sampled },
+    count: given.length,
+    facts,
+    shelves,
+    index,
+    weights,
+    languages: languages.all,
+    givenLines,
+    reference,
+    telling,
+    sampled,
   }
 }
 
@@ -77,7 +91,7 @@ export function archiveOver({ count, facts, shelves, index, weights }: SharedArc
   }
 }
 
-export function factsFor(count: number): Facts {
+function factsFor(count: number): Facts {
   return {
     dates: sharedNumbers(count),
     langs: sharedHalves(count),
@@ -88,7 +102,7 @@ export function factsFor(count: number): Facts {
   }
 }
 
-export function setFacts(
+function setFacts(
   facts: Facts,
   number: number,
   { story, analysis, lang }: Readonly<{ story: GivenStory; analysis: Analysis; lang: number }>,
@@ -101,7 +115,7 @@ export function setFacts(
 }
 
 /** Numbers for languages in the order they are met; the unknown is UNKNOWN. */
-export function languageNumbers(known: readonly string[] = []) {
+function languageNumbers(known: readonly string[] = []) {
   const all = [...known]
   if (all.length === 0) all[UNKNOWN] = UNKNOWN_LANGUAGE
   const numbers = new Map(all.map((lang, number) => [lang, number]))

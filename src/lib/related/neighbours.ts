@@ -8,7 +8,7 @@ import { likenessMeter } from './likeness.ts'
 export const DEPTH = 24
 
 /** Below this score nothing is shown: see how it was chosen in docs/related.md. In millionths. */
-export const THRESHOLD = 30_000
+const THRESHOLD = 30_000
 
 /** Neighbours of some stories. Flat, as small arrays would cost more than what they hold: rows of DEPTH. */
 export type Neighbours = Readonly<{

@@ -6,7 +6,7 @@ import { EMPTY } from './neighbours.ts'
 import { formsOf, sharedTerms, type Forms } from './shared-terms.ts'
 
 /** So many are made of each story: four to show, and room for what the page has elsewhere. */
-export const MOST_PICKS = 10
+const MOST_PICKS = 10
 
 /** A pick by number, its score in millionths, and what it was picked for. */
 export type NumberedPick = readonly [story: number, score: number, ...terms: string[]]

@@ -22,7 +22,10 @@ export type Day = Readonly<{
   weightOn: (story: number, hash: number) => number
 }>
 
-export function dayOf(archive: Archive, { window, least }: Readonly<{ window: number; least: number }>): Day {
+export function dayOf(
+  archive: Archive,
+  { window, least }: Readonly<{ window: number; least: number }>,
+): Day {
   const { stories, indexes, isGone } = archive
   const { dates, langs, lengths, order, idHashes, isGiven } = archive.facts
   const products = new Float64Array(archive.count)
@@ -50,7 +53,8 @@ export function dayOf(archive: Archive, { window, least }: Readonly<{ window: nu
       const start = index.starts[term] ?? 0
       const end = endBefore(index, term, story)
       if (isWhole) count += end - start
-      else for (let at = start; at < end; at += 1) count += 1 - (isGone[index.holders[at] ?? 0] ?? 0)
+      else
+        for (let at = start; at < end; at += 1) count += 1 - (isGone[index.holders[at] ?? 0] ?? 0)
     }
     return count
   }
@@ -91,7 +95,9 @@ export function dayOf(archive: Archive, { window, least }: Readonly<{ window: nu
       shared[other] = 0
       if (isEnough && langs[other] === langs[story]) alike.push({ story: other, score })
     }
-    return alike.sort((a, b) => b.score - a.score || (idHashes[a.story] ?? 0) - (idHashes[b.story] ?? 0))
+    return alike.sort(
+      (a, b) => b.score - a.score || (idHashes[a.story] ?? 0) - (idHashes[b.story] ?? 0),
+    )
   }
 
   return {

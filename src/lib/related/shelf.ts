@@ -25,11 +25,14 @@ export function shelfOf(analyses: readonly Analysis[]): Shelf {
   const tags = analyses.map((analysis) => analysis.tags)
   const telling = analyses.map((analysis) => analysis.telling)
   return {
-    ...{ termStarts: startsOf(terms), terms: filled(sharedWords(lengthOf(terms)), terms) },
-    ...{ tagStarts: startsOf(tags), tags: filled(sharedWords(lengthOf(tags)), tags) },
+    termStarts: startsOf(terms),
+    terms: filled(sharedWords(lengthOf(terms)), terms),
+    tagStarts: startsOf(tags),
+    tags: filled(sharedWords(lengthOf(tags)), tags),
     tellingStarts: startsOf(telling),
     telling: filled(sharedHalves(lengthOf(telling)), telling),
-    ...{ formStarts: startsOf(forms), forms: filled(sharedBytes(lengthOf(forms)), forms) },
+    formStarts: startsOf(forms),
+    forms: filled(sharedBytes(lengthOf(forms)), forms),
   }
 }
 
@@ -55,11 +58,33 @@ export function storiesOn(shelves: readonly Shelf[]): Stories {
     return all(shelf).subarray(from[at] ?? 0, from[at + 1] ?? 0) as T
   }
   return {
-    terms: (story) => part(story, (shelf) => shelf.termStarts, (shelf) => shelf.terms),
-    tags: (story) => part(story, (shelf) => shelf.tagStarts, (shelf) => shelf.tags),
-    telling: (story) => part(story, (shelf) => shelf.tellingStarts, (shelf) => shelf.telling),
+    terms: (story) =>
+      part(
+        story,
+        (shelf) => shelf.termStarts,
+        (shelf) => shelf.terms,
+      ),
+    tags: (story) =>
+      part(
+        story,
+        (shelf) => shelf.tagStarts,
+        (shelf) => shelf.tags,
+      ),
+    telling: (story) =>
+      part(
+        story,
+        (shelf) => shelf.tellingStarts,
+        (shelf) => shelf.telling,
+      ),
     // A decoder reads no shared memory, so the bytes are copied.
-    forms: (story) => Buffer.from(part(story, (shelf) => shelf.formStarts, (shelf) => shelf.forms)).toString('utf8'),
+    forms: (story) =>
+      Buffer.from(
+        part(
+          story,
+          (shelf) => shelf.formStarts,
+          (shelf) => shelf.forms,
+        ),
+      ).toString('utf8'),
   }
 }
 

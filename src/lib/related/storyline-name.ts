@@ -20,12 +20,10 @@ export function storylineName(
   { weightOn }: Day,
 ): string {
   const inThird = new Set(stories.terms(third).filter((_, n) => n % 2 === 0))
-  const weightOf = (hash: number) =>
-    weightOn(third, hash) * (inThird.has(hash) ? IN_ALL_BONUS : 1)
-  const shared = sharedTerms(
-    [first, formsOf(stories, first)],
-    [second, formsOf(stories, second)],
-    { stories, weightOf },
-  )
+  const weightOf = (hash: number) => weightOn(third, hash) * (inThird.has(hash) ? IN_ALL_BONUS : 1)
+  const shared = sharedTerms([first, formsOf(stories, first)], [second, formsOf(stories, second)], {
+    stories,
+    weightOf,
+  })
   return shared.slice(0, TERMS).join(', ')
 }

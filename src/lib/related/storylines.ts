@@ -108,8 +108,6 @@ function goesOn(line: Unfolding, date: number, resembled: readonly Resemblance[]
     line.members.length < MOST_STORIES
   if (!isWithin) return false
   const latest = line.members.slice(-LATEST)
-  const alike = resembled.filter(
-    ({ story, score }) => score >= RESEMBLES && latest.includes(story),
-  )
+  const alike = resembled.filter(({ story, score }) => score >= RESEMBLES && latest.includes(story))
   return alike.length * 2 >= latest.length
 }

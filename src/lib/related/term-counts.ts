@@ -17,12 +17,19 @@ export type Counts = Readonly<{ hashes: Uint32Array; buckets: Uint32Array; count
 const FEWEST_SAMPLED = 4
 
 /** In how many stories of the reference a term occurs, as far as its weight depends on it. */
-export function holdersOf(telling: number, sampled: number, { size, sampled: of }: Pick<Reference, 'size' | 'sampled'>): number {
+export function holdersOf(
+  telling: number,
+  sampled: number,
+  { size, sampled: of }: Pick<Reference, 'size' | 'sampled'>,
+): number {
   return sampled < FEWEST_SAMPLED ? telling : Math.max(telling, Math.floor((sampled * size) / of))
 }
 
 /** In how many stories of the reference each term of the index is telling. */
-export function tellingCounts({ hashes, buckets, starts, holders }: TellingIndex, { isMember }: Reference): Counts {
+export function tellingCounts(
+  { hashes, buckets, starts, holders }: TellingIndex,
+  { isMember }: Reference,
+): Counts {
   const counts = sharedWords(hashes.length)
   for (let term = 0; term < hashes.length; term += 1) {
     let count = 0
