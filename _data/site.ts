@@ -10,5 +10,29 @@ export default {
   zone: 'Europe/London',
   zoneLabels: { '+00:00': 'GMT', '+01:00': 'BST' },
   defaultSection: 'world',
+  principles: 'about',
+  embeds: {
+    'www.youtube.com': {
+      name: 'YouTube',
+      addresses: ['/watch?v={id}', '/shorts/{id}', '/live/{id}'],
+      player: 'https://www.youtube-nocookie.com/embed/{id}',
+    },
+    'youtu.be': {
+      name: 'YouTube',
+      addresses: ['/{id}'],
+      player: 'https://www.youtube-nocookie.com/embed/{id}',
+    },
+    'vimeo.com': {
+      name: 'Vimeo',
+      addresses: ['/{id}'],
+      player: 'https://player.vimeo.com/video/{id}?dnt=1',
+    },
+    'mastodon.social': {
+      name: 'Mastodon',
+      addresses: ['/@{user}/{id}'],
+      player: 'https://mastodon.social/@{user}/{id}/embed',
+      shape: 'post',
+    },
+  },
   publisher: { name: 'Broadsheet', email: 'desk@broadsheet.example' },
 } satisfies SiteData

@@ -99,7 +99,7 @@ describe('Markdown copy', () => {
     })
     const page = await site.read('2026/11/tides/index.html')
     for (const part of [
-      '<p class="kicker"><a href="/science/">Oceans</a></p>',
+      '<span class="kind-label">Explainer</span> <span><a href="/science/">Oceans</a></span></p>',
       '<p class="standfirst">Twice a day.</p>',
       'By <span class="byline-names"><a rel="author" href="/authors/jane-roe/">Jane Roe</a> and Reuters</span>',
       '<li><a href="/topics/tides/">Tides</a></li>',

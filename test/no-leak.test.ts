@@ -52,6 +52,7 @@ function marked(mark: string, fields: Fields = {}): string {
       picture: `{ file: ${mark}.svg, alt: Alt ${mark}, caption: Caption ${mark}, credit: Credit ${mark} }`,
       sources: `[{ title: Source ${mark}, url: "https://${mark}.example/" }]`,
       storyline: 'harbour-tides',
+      language: 'es',
       addresses: `[/old/${mark}/]`,
       related: '[live]',
       ...fields,
@@ -155,19 +156,17 @@ describe('no byte and no file name tells of', () => {
       [
         '2026/11/live/index.html',
         '2026/11/live/ninjs.json',
-        '2026/11/other/index.html',
         `2026/11/${MARK}/index.html`,
         `old/${MARK}/index.html`,
         `2026/11/${MARK}/index.md`,
         `2026/11/${MARK}/ninjs.json`,
-        '404.html',
         'archive/2026/11/index.html',
+        'archive/2026/index.html',
         'authors/jane-roe/index.html',
         ...FEEDS.flatMap((folder) =>
           ['atom', 'json', 'xml'].map((form) => `${folder}feed.${form}`),
         ),
         'feeds.opml',
-        'index.html',
         ...pictures,
         'sitemap-2026.xml',
         'sitemap-pages.xml',
@@ -175,7 +174,11 @@ describe('no byte and no file name tells of', () => {
         'topics/index.html',
         'topics/tides/index.html',
         `topics/topic-${MARK}/index.html`,
-        'world/index.html',
+        ...['es/', 'es/world/', 'feeds/en/'].flatMap((folder) =>
+          ['atom', 'json', 'xml'].map((form) => `${folder}feed.${form}`),
+        ),
+        'es/index.html',
+        'es/world/index.html',
       ].toSorted(),
     )
   })
@@ -212,7 +215,13 @@ describe('a withdrawn story that readers may have seen', () => {
     expect(
       await noticeOf(
         story(
-          { ...fields, headline: 'Another', kind: 'opinion', section: 'science' },
+          {
+            ...fields,
+            headline: 'Another',
+            kind: 'opinion',
+            authors: '[Jane Roe]',
+            section: 'science',
+          },
           'Other words.',
         ),
       ),
@@ -231,7 +240,7 @@ describe('an edition of an earlier moment', () => {
     })
     expect(filesWith(`update ${MARK}`, await output(site))).toEqual([])
     expect(filesWith(`correction ${MARK}`, await output(site))).toEqual([])
-    expect(await site.read('2026/11/live/index.html')).not.toContain('Updated')
+    expect(await site.read('2026/11/live/index.html')).not.toContain('Actualizado')
     await site.build('2026-11-23T09:02:00Z')
     expect(filesWith(`update ${MARK}`, await output(site))).toEqual([
       '2026/11/live/index.html',
@@ -246,7 +255,7 @@ describe('an edition of an earlier moment', () => {
       'corrections/index.html',
     ])
     expect(await site.read('2026/11/live/index.html')).toContain(
-      'Updated <time datetime="2026-11-23T09:02:00+00:00">',
+      'Actualizado <time datetime="2026-11-23T09:02:00+00:00">',
     )
   })
 })

@@ -1,12 +1,14 @@
 // npm run dev, run for real on a copy of the program: it follows copy, data and code.
 
 import { spawn, type ChildProcess } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { networkInterfaces, tmpdir } from 'node:os'
 import path from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PROGRAM } from '#lib/eleventy/print-edition.ts'
+import { aJpeg } from './sites/pictures.ts'
 import { smallSite, story, type SmallSite } from './sites/small-site.ts'
 
 describe('the preview', () => {
@@ -58,20 +60,20 @@ describe('the preview', () => {
 
   const page = async (address: string) => (await fetch(new URL(address, url))).text()
 
-  /** Waits for the next event that a browser on the preview would get, after `act`. */
-  async function eventAfter(act: () => Promise<void>): Promise<string> {
+  /**
+   * Does `act` while a browser listens, until that browser was told of an `event`. A build that was
+   * under way before may be told of too: only what the pages show afterwards says which build it was.
+   */
+  async function untilTold(event: 'reload' | 'complain', act: () => Promise<void>): Promise<void> {
     const events = await fetch(new URL('/.preview/events', url))
     const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader()
     await act()
-    for (let text = ''; ;) {
+    for (let text = ''; !text.includes(`event: ${event}\n`);) {
       const { value = '', done = true } = (await reader?.read()) ?? {}
+      if (done) throw new Error('The preview hung up.')
       text += value
-      const event = /^event: (\w+)\n/m.exec(text)?.[1]
-      if (event !== undefined || done) {
-        await reader?.cancel()
-        return event ?? 'closed'
-      }
     }
+    await reader?.cancel()
   }
 
   const untilShown = async (address: string, text: string) => {
@@ -85,27 +87,50 @@ describe('the preview', () => {
     expect(await page('/2999/01/later/')).toContain('Still to come')
   })
 
+  it('makes a picture when a browser asks for it, and no other', async () => {
+    await site.write({
+      'src/articles/2026/11/seen.md': story({ picture: '{ file: a.jpg, alt: A wave }' }),
+      'src/articles/2026/11/a.jpg': await aJpeg(400, 300),
+    })
+    await untilShown('/2026/11/seen/', '-320.avif 320w')
+    const prints = () => readdir(path.join(site.root, '.cache/preview/pictures')).catch(() => [])
+    expect(await prints()).toEqual([])
+    const shown = await page('/2026/11/seen/')
+    const address = /\/pictures\/a-[0-9a-f]+-400\.webp/.exec(shown)?.[0] ?? ''
+    const [first, second] = await Promise.all([
+      fetch(new URL(address, url)),
+      fetch(new URL(address, url)),
+    ])
+    expect([first.status, first.headers.get('content-type'), second.status]).toEqual([
+      200,
+      'image/webp',
+      200,
+    ])
+    const { width, height } = await sharp(await first.arrayBuffer()).metadata()
+    expect([width, height]).toEqual([400, 300])
+    expect((await fetch(new URL('/pictures/none-0123456789ab-400.webp', url))).status).toBe(404)
+    expect(await readdir(path.join(site.root, '.cache/preview-pictures/pictures'))).toHaveLength(1)
+  })
+
   it('reloads the browser when copy changes', async () => {
-    const event = await eventAfter(() =>
-      site.write({
+    await untilTold('reload', async () => {
+      await site.write({
         'src/articles/2026/11/draft.md': story({ headline: 'Nearly ready', status: 'draft' }),
-      }),
-    )
-    expect(event).toBe('reload')
-    expect(await page('/')).toContain('Nearly ready')
+      })
+      await untilShown('/', 'Nearly ready')
+    })
   })
 
   it('tells the browser of problems and keeps the last good pages', async () => {
-    const event = await eventAfter(() =>
+    await untilTold('complain', () =>
       site.write({ 'src/articles/2026/11/draft.md': story({ tilte: 'Nearly ready' }) }),
     )
-    expect(event).toBe('complain')
-    expect(await page('/')).toContain('Nearly ready')
-    await eventAfter(() =>
-      site.write({
-        'src/articles/2026/11/draft.md': story({ headline: 'Ready again', status: 'draft' }),
-      }),
-    )
+    const kept = await page('/')
+    await site.write({
+      'src/articles/2026/11/draft.md': story({ headline: 'Ready again', status: 'draft' }),
+    })
+    await untilShown('/', 'Ready again')
+    expect(kept).toContain('Nearly ready')
   })
 
   it('picks up a change of the site’s data', async () => {

@@ -1,9 +1,11 @@
 // A story in a list.
 
 import { kickerMarkup } from '#includes/components/kicker.ts'
-import { stampOf } from '#includes/components/stamp.ts'
+import { otherLanguage } from '#includes/components/other-language.ts'
+import { narrowStamp } from '#includes/components/stamp.ts'
 import { html, type Html } from '#lib/html/html.ts'
 import type { Card } from '#lib/pages/card.ts'
+import { pictureMarkup } from '#lib/pictures/picture-markup.ts'
 import type { Language } from '#lib/story/languages.ts'
 import type { Picture } from '#lib/story/story.ts'
 
@@ -30,21 +32,20 @@ const SHOWS = {
 export function cardMarkup(card: Card, style: CardStyle): Html {
   const { size, language, reason } = style
   const { picture, standfirst } = SHOWS[size]
-  const otherLanguage =
-    card.language !== language && html` lang="${card.language}" dir="${card.direction}"`
-  return html`<article class="card card-${size} kind-${card.kind}"${otherLanguage}>
-${picture && card.picture && cardPicture(card.picture, size)}<div class="card-text">
-${card.mark !== undefined && html`<p class="mark">${card.mark}</p>\n`}${card.kickerRepeats !== true && kickerMarkup(card)}${cardHeadline(card, style)}
-${standfirst && card.standfirst !== undefined && html`<p class="card-standfirst">${card.standfirst}</p>\n`}${reason !== undefined && html`<p class="card-reason" lang="${language}">${reason}</p>\n`}<p class="card-date">${stampOf(card.published)}</p>
+  return html`<article class="card card-${size} kind-${card.kind}">
+${picture && card.picture && cardPicture(card.picture, size)}<div class="card-text"${otherLanguage(card, language)}>
+${card.mark !== undefined && html`<p class="mark">${card.mark}</p>\n`}${card.kickerRepeats !== true && kickerMarkup(card)}${card.author !== undefined && html`<p class="card-author">${card.author}</p>\n`}${cardHeadline(card, style)}
+${standfirst && card.standfirst !== undefined && html`<p class="card-standfirst">${card.standfirst}</p>\n`}${reason !== undefined && html`<p class="card-reason" lang="${language}">${reason}</p>\n`}<p class="card-date">${card.latest ? html`${card.latest.label} ${narrowStamp(card.latest.at)}` : narrowStamp(card.published)}</p>
 </div>
 </article>
 `
 }
 
 /** Says nothing that the headline does not, so it has no text of its own. */
-function cardPicture({ address, width, height }: Picture, size: CardSize): Html {
-  const loading = size === 'lead' ? html`fetchpriority="high"` : html`loading="lazy"`
-  return html`<img class="card-picture" src="${address}" alt="" width="${width}" height="${height}" ${loading} decoding="async">\n`
+function cardPicture(picture: Picture, size: CardSize): Html {
+  const eager = size === 'lead'
+  const place = eager ? 'cardLead' : 'cardLarge'
+  return html`${pictureMarkup(picture, { place, alt: '', class: 'card-picture', eager })}\n`
 }
 
 function cardHeadline({ address, headline }: Card, { level }: CardStyle): Html {

@@ -33,6 +33,6 @@ ${item.authors.map(({ name, url }) => xml`<author><name>${name}</name>${url !== 
 `
 }
 
-function picture({ url, type }: FeedPicture): Html {
-  return xml`<link rel="enclosure"${type !== undefined && xml` type="${type}"`} href="${url}"/>\n`
+function picture({ url, type, bytes }: FeedPicture): Html {
+  return xml`<link rel="enclosure"${type !== undefined && xml` type="${type}"`}${bytes !== undefined && xml` length="${bytes}"`} href="${url}"/>\n`
 }

@@ -4,10 +4,11 @@ import { textFile } from '#lib/html/files.ts'
 import type { Html } from '#lib/html/html.ts'
 import { markdownText } from '#lib/html/markdown-text.ts'
 import type { MarkdownProps } from '#lib/pages/markdown-pages.ts'
-import { LANGUAGES } from '#lib/story/languages.ts'
+import type { Frame } from '#lib/pages/page.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 
-export function markdownTwin(props: MarkdownProps): Html {
-  const { words } = LANGUAGES[props.language]
+export function markdownTwin(props: MarkdownProps, frame: Frame): Html {
+  const { words } = wordsIn(props.language, frame)
   const { updated, corrections, sources } = props
   const dates = [
     `${words.published} ${props.published.text}`,

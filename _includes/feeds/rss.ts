@@ -28,7 +28,11 @@ ${entry.authors.map(({ name }) => xml`<dc:creator>${name}</dc:creator>\n`)}${ent
 `
 }
 
-/** Media RSS, since RSS’s own enclosure would need the size in bytes. */
-function picture({ url, type, width, height, alt }: FeedPicture): Html {
-  return xml`<media:content url="${url}" medium="image"${type !== undefined && xml` type="${type}"`} width="${width}" height="${height}"><media:description type="plain">${alt}</media:description></media:content>\n`
+/** RSS’s own enclosure has type and size, Media RSS the measures and the words for those who cannot see it. */
+function picture({ url, type, width, height, alt, bytes }: FeedPicture): Html {
+  const enclosure =
+    type !== undefined &&
+    bytes !== undefined &&
+    xml`<enclosure url="${url}" length="${bytes}" type="${type}"/>\n`
+  return xml`${enclosure}<media:content url="${url}" medium="image"${type !== undefined && xml` type="${type}"`}${bytes !== undefined && xml` fileSize="${bytes}"`} width="${width}" height="${height}"><media:description type="plain">${alt}</media:description></media:content>\n`
 }

@@ -1,27 +1,31 @@
 // The page of a story.
 
-import { bylineMarkup } from '#includes/components/byline.ts'
+import { bylineMarkup, signatureMarkup } from '#includes/components/byline.ts'
 import { cardMarkup } from '#includes/components/card.ts'
 import { kickerMarkup } from '#includes/components/kicker.ts'
 import { storyHead } from '#includes/components/head.ts'
 import { noteList } from '#includes/components/note-list.ts'
+import { otherLanguage } from '#includes/components/other-language.ts'
 import { stampOf } from '#includes/components/stamp.ts'
 import { document } from '#includes/layouts/document.ts'
 import { html, trusted, type Html } from '#lib/html/html.ts'
-import type { ArticleProps, StampedNote } from '#lib/pages/article-page.ts'
+import type { ArticleProps, StampedNote, StoryLink } from '#lib/pages/article-page.ts'
 import type { Frame } from '#lib/pages/page.ts'
+import { pictureMarkup } from '#lib/pictures/picture-markup.ts'
 import type { Card } from '#lib/pages/card.ts'
-import { LANGUAGES, type Furniture, type Language } from '#lib/story/languages.ts'
+import type { Furniture } from '#lib/story/language-words.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 
 export function articleLayout(props: ArticleProps, frame: Frame): Html {
-  const { words } = LANGUAGES[props.language]
+  const { words } = wordsIn(props.language, frame)
   return document(
     {
       title: `${props.headline} — ${frame.name}`,
       language: props.language,
-      head: storyHead(props.facts, frame),
+      head: storyHead(props, frame),
       section: props.section.address,
       url: props.facts.url,
+      alternates: props.alternates,
       content: html`<article class="story kind-${props.kind}">
 ${storyHeader(props, words)}${leadPicture(props, words)}${corrections(props, words)}<div class="story-body">
 ${props.dateline !== undefined && html`<p class="dateline">${props.dateline}</p>\n`}${trusted(props.body)}</div>
@@ -35,13 +39,27 @@ ${soFar(props, words)}${related(props, words)}${neighbours(props, words)}`,
 function storyHeader(props: ArticleProps, words: Furniture): Html {
   return html`<header class="story-header railed">
 <div class="story-heads">
-${props.mark !== undefined && html`<p class="mark">${props.mark}</p>\n`}${kickerMarkup(props, props.section.address)}<h1>${props.headline}</h1>
+${props.mark !== undefined && html`<p class="mark">${props.mark}</p>\n`}${kickerMarkup(props, props.section.address)}${props.isSigned && signatureMarkup(props.byline, words)}<h1>${props.headline}</h1>
 ${props.standfirst !== undefined && html`<p class="standfirst">${props.standfirst}</p>\n`}${props.age !== undefined && html`<p class="age">${props.age}</p>\n`}</div>
 <div class="story-credits">
-${bylineMarkup(props.byline, props.language)}<p class="dates"><span>${words.published} ${stampOf(props.published)}</span>${props.updated && html` <span class="updated">${words.updated} ${stampOf(props.updated)}</span>`}</p>
-</div>
+${!props.isSigned && bylineMarkup(props.byline, words)}<p class="dates"><span>${words.published} ${stampOf(props.published)}</span>${props.updated && html` <span class="updated">${words.updated} ${stampOf(props.updated)}</span>`}</p>
+${translations(props, words)}</div>
 </header>
 `
+}
+
+/** `Read in Español`, each language by its own name. */
+function translations({ translations: list }: ArticleProps, words: Furniture): Html | false {
+  const [before = '', after = ''] = words.readIn.split('{language}')
+  return (
+    list.length > 0 &&
+    html`<ul class="translations">
+${list.map(
+  ({ address, language, direction, name }) =>
+    html`<li><a href="${address}" rel="alternate" hreflang="${language}">${before}<span lang="${language}" dir="${direction}">${name}</span>${after}</a></li>\n`,
+)}</ul>
+`
+  )
 }
 
 function leadPicture({ picture }: ArticleProps, words: Furniture): Html | false {
@@ -51,7 +69,7 @@ function leadPicture({ picture }: ArticleProps, words: Furniture): Html | false 
     (caption !== undefined || credit !== undefined) &&
     html`<figcaption>${caption}${caption !== undefined && credit !== undefined && ' '}${credit !== undefined && html`<span class="credit">${words.photo}: ${credit}</span>`}</figcaption>\n`
   return html`<figure class="figure lead-picture">
-<img src="${picture.address}" alt="${picture.alt}" width="${picture.width}" height="${picture.height}" fetchpriority="high">
+${pictureMarkup(picture, { place: 'lead', alt: picture.alt, eager: true })}
 ${legend}</figure>
 `
 }
@@ -115,7 +133,7 @@ function timeline(earlier: readonly Card[], language: Language): Html | false {
   return (
     earlier.length > 0 &&
     html`<ol class="timeline">
-${earlier.map((card) => html`<li>${stampOf(card.published)} <a href="${card.address}"${card.language !== language && html` lang="${card.language}" dir="${card.direction}"`}>${card.headline}</a></li>\n`)}</ol>
+${earlier.map((card) => html`<li>${stampOf(card.published)} <a href="${card.address}"${otherLanguage(card, language)}>${card.headline}</a></li>\n`)}</ol>
 `
   )
 }
@@ -132,12 +150,15 @@ ${list.map(({ card, reason }) => cardMarkup(card, { level: 3, size: 'small', lan
   )
 }
 
-function neighbours({ newer, older }: ArticleProps, words: Furniture): Html | false {
+function neighbours({ newer, older, language }: ArticleProps, words: Furniture): Html | false {
+  const way = (link: StoryLink | undefined, rel: 'next' | 'prev', word: string) =>
+    link &&
+    html`<li><span>${word}</span> <a rel="${rel}" href="${link.address}"${otherLanguage(link, language)}>${link.name}</a></li>\n`
   return (
     (newer !== undefined || older !== undefined) &&
     html`<nav class="neighbours railed" aria-label="${words.inSectionNav}">
 <ul>
-${newer && html`<li><span>${words.newerStory}</span> <a rel="next" href="${newer.address}">${newer.name}</a></li>\n`}${older && html`<li><span>${words.olderStory}</span> <a rel="prev" href="${older.address}">${older.name}</a></li>\n`}</ul>
+${way(newer, 'next', words.newerStory)}${way(older, 'prev', words.olderStory)}</ul>
 </nav>
 `
   )

@@ -1,28 +1,34 @@
 // The front page.
 
 import { cardMarkup } from '#includes/components/card.ts'
-import { cardRow } from '#includes/components/card-row.ts'
+import { cardRow, standBeside } from '#includes/components/card-row.ts'
 import { pageHead } from '#includes/components/head.ts'
 import { document } from '#includes/layouts/document.ts'
 import { html, type Html } from '#lib/html/html.ts'
 import type { Card } from '#lib/pages/card.ts'
 import type { FrontProps, SectionBand } from '#lib/pages/front-page.ts'
 import type { Frame } from '#lib/pages/page.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 
 export function frontLayout(props: FrontProps, frame: Frame): Html {
-  const { language, lead, secondaries, opinion, bands } = props
-  const title = `${frame.name} — ${frame.tagline}`
+  const { language, dated, lead, secondaries, opinion, bands } = props
+  const { words } = wordsIn(language, frame)
+  const title = `${frame.name} — ${props.tagline}`
   return document(
     {
       title,
       language,
-      head: pageHead({ address: '/', title, description: props.description, language }, frame),
+      head: pageHead(
+        { address: props.address, title, description: props.description, language },
+        frame,
+      ),
+      alternates: props.alternates,
       masthead: 'full',
-      content: html`<h1 class="front-title">${frame.name}: ${LANGUAGES[language].words.latest}</h1>
+      ...(dated && { dated }),
+      content: html`<h1 class="visually-hidden">${frame.name}: ${words.latest}</h1>
 <div class="front-top">
 ${lead && cardMarkup(lead, { level: 2, size: 'lead', language })}${secondaries.length > 0 && besideLead(secondaries, language)}</div>
-${opinion.length > 0 && opinionBand(opinion, language)}${bands.map((band) => sectionBand(band, language))}`,
+${opinion.length > 0 && opinionBand(opinion, { language, name: words.kinds.opinion })}${bandMarkup(bands, language)}`,
     },
     frame,
   )
@@ -36,18 +42,26 @@ ${cards.map((card, index) => cardMarkup(card, { level: 2, size: index < 2 ? 'med
 }
 
 /** Set apart from news by its own colour and place. */
-function opinionBand(cards: readonly Card[], language: Language): Html {
-  const { kinds } = LANGUAGES[language].words
+function opinionBand(
+  cards: readonly Card[],
+  { language, name }: { readonly language: Language; readonly name: string },
+): Html {
   return html`<section class="band railed kind-opinion" aria-labelledby="opinion">
-<h2 id="opinion" class="rail-heading">${kinds.opinion}</h2>
-${cardRow(cards, language)}</section>
+<h2 id="opinion" class="rail-heading">${name}</h2>
+${cardRow(cards, { level: 3, even: true, language })}</section>
 `
 }
 
-function sectionBand({ section, cards }: SectionBand, language: Language): Html {
+/** Of the rows that show a picture every second one begins with it. */
+function bandMarkup(bands: readonly SectionBand[], language: Language): readonly Html[] {
+  const pictured = bands.filter(({ cards }) => standBeside(cards))
+  return bands.map((band) => sectionBand(band, language, pictured.indexOf(band) % 2 === 1))
+}
+
+function sectionBand({ section, cards }: SectionBand, language: Language, flipped: boolean): Html {
   const id = `section-${section.address.replaceAll('/', '')}`
   return html`<section class="band railed" aria-labelledby="${id}">
 <h2 id="${id}" class="rail-heading"><a href="${section.address}">${section.name}</a></h2>
-${cardRow(cards, language)}</section>
+${cardRow(cards, { level: 3, language, flipped })}</section>
 `
 }

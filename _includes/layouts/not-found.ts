@@ -6,17 +6,17 @@ import { document } from '#includes/layouts/document.ts'
 import { html, type Html } from '#lib/html/html.ts'
 import type { NotFoundProps } from '#lib/pages/not-found-page.ts'
 import type { Frame } from '#lib/pages/page.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 
 export function notFoundLayout({ language, latest }: NotFoundProps, frame: Frame): Html {
+  const { words } = wordsIn(language, frame)
   return document(
     {
-      title: `Page not found — ${frame.name}`,
+      title: `${words.notFound} — ${frame.name}`,
       language,
       head: html`<meta name="robots" content="noindex">`,
-      content: html`${listHeader({ name: 'Page not found', standfirst: STANDFIRST })}${latest.length > 0 && html`<h2 class="list-heading">Latest stories</h2>\n<div class="list">\n${latest.map((card) => cardMarkup(card, { level: 3, size: 'medium', language }))}</div>\n`}`,
+      content: html`${listHeader({ name: words.notFound, standfirst: words.notFoundText })}<p class="list-note"><a href="/">${words.toFrontPage}</a></p>\n${latest.length > 0 && html`<h2 class="list-heading">${words.latest}</h2>\n<div class="list">\n${latest.map((card) => cardMarkup(card, { level: 3, size: 'medium', language }))}</div>\n`}`,
     },
     frame,
   )
 }
-
-const STANDFIRST = html`There is no page at this address. It may have been mistyped, or the story may have been moved or taken off the site. The <a href="/">front page</a> has the latest.`

@@ -5,11 +5,11 @@ import { document } from '#includes/layouts/document.ts'
 import { html, type Html } from '#lib/html/html.ts'
 import type { NoticeProps } from '#lib/pages/notice-pages.ts'
 import type { Frame } from '#lib/pages/page.ts'
-import { LANGUAGES } from '#lib/story/languages.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 
 /** The class `withdrawn` tells the checks that nothing on the site links here, and that nothing should. */
 export function noticeLayout({ address, language, reason }: NoticeProps, frame: Frame): Html {
-  const { words } = LANGUAGES[language]
+  const { words } = wordsIn(language, frame)
   return document(
     {
       title: `${words.withdrawn} — ${frame.name}`,

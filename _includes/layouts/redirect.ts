@@ -3,11 +3,11 @@
 import { html, type Html } from '#lib/html/html.ts'
 import type { Frame } from '#lib/pages/page.ts'
 import type { RedirectProps } from '#lib/pages/redirect-pages.ts'
-import { LANGUAGES } from '#lib/story/languages.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 
 export function redirectLayout({ to, headline, language }: RedirectProps, frame: Frame): Html {
   return html`<!doctype html>
-<html lang="${language}" dir="${LANGUAGES[language].direction}">
+<html lang="${language}" dir="${wordsIn(language, frame).direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

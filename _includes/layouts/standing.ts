@@ -5,9 +5,12 @@ import { document } from '#includes/layouts/document.ts'
 import { html, trusted, type Html } from '#lib/html/html.ts'
 import type { Frame } from '#lib/pages/page.ts'
 import type { StandingProps } from '#lib/pages/standing-pages.ts'
+import type { Furniture } from '#lib/story/language-words.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 
 export function standingLayout(props: StandingProps, frame: Frame): Html {
   const { address, title, description, language, body, publisher, staff } = props
+  const { words } = wordsIn(language, frame)
   return document(
     {
       title: `${title} — ${frame.name}`,
@@ -24,7 +27,7 @@ export function standingLayout(props: StandingProps, frame: Frame): Html {
 ${description !== undefined && html`<p class="standfirst">${description}</p>\n`}</div>
 </header>
 <div class="story-body">
-${body !== undefined && trusted(body)}${publisher && imprint(publisher)}${staff.length > 0 && html`<h2>Who writes</h2>\n<ul class="staff">\n${staff.map(member)}</ul>\n`}</div>
+${body !== undefined && trusted(body)}${publisher && imprint(publisher, words)}${staff.length > 0 && html`<h2>${words.whoWrites}</h2>\n<ul class="staff">\n${staff.map((one) => member(one, words))}</ul>\n`}</div>
 </article>
 `,
     },
@@ -32,12 +35,15 @@ ${body !== undefined && trusted(body)}${publisher && imprint(publisher)}${staff.
   )
 }
 
-function imprint({ name, email }: NonNullable<StandingProps['publisher']>): Html {
-  return html`<h2>Who answers for it</h2>
-<p>Published by ${name}.${email !== undefined && html` Write to <a href="mailto:${email}">${email}</a>.`}</p>
+function imprint({ name, email }: NonNullable<StandingProps['publisher']>, words: Furniture): Html {
+  return html`<h2>${words.whoAnswers}</h2>
+<p>${words.publishedBy} ${name}.${email !== undefined && html` ${words.writeTo} <a href="mailto:${email}">${email}</a>`}</p>
 `
 }
 
-function member({ name, address, role, bio, invented }: StandingProps['staff'][number]): Html {
-  return html`<li><a href="${address}">${name}</a>${role !== undefined && `, ${role}`}.${bio !== undefined && ` ${bio}`}${invented && ' An invented person, made up for this demonstration.'}</li>\n`
+function member(
+  { name, address, role, bio, invented }: StandingProps['staff'][number],
+  words: Furniture,
+): Html {
+  return html`<li><a href="${address}">${name}</a>${role !== undefined && `, ${role}`}.${bio !== undefined && ` ${bio}`}${invented && ` ${words.invented}`}</li>\n`
 }

@@ -1,6 +1,6 @@
 // The page of a running story.
 
-import { cardMarkup } from '#includes/components/card.ts'
+import { cardMarkup, type CardStyle } from '#includes/components/card.ts'
 import { listHeader } from '#includes/components/list-header.ts'
 import { noteList } from '#includes/components/note-list.ts'
 import { pageHead } from '#includes/components/head.ts'
@@ -8,11 +8,12 @@ import { document } from '#includes/layouts/document.ts'
 import { html, type Html } from '#lib/html/html.ts'
 import type { Frame } from '#lib/pages/page.ts'
 import type { Chapter, StorylineProps } from '#lib/pages/storyline-pages.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import type { Furniture } from '#lib/story/language-words.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 
 export function storylineLayout(props: StorylineProps, frame: Frame): Html {
   const { address, language, name, description, chapters } = props
-  const { words } = LANGUAGES[language]
+  const { words } = wordsIn(language, frame)
   const title = `${name} — ${frame.name}`
   return document(
     {
@@ -22,17 +23,20 @@ export function storylineLayout(props: StorylineProps, frame: Frame): Html {
         { address, title, language, ...(description !== undefined && { description }) },
         frame,
       ),
-      content: html`${listHeader({ label: words.storySoFar, name, standfirst: description })}<div class="list">
-${chapters.map((chapter, index) => chapterMarkup(chapter, index === 0, language))}</div>
+      content: html`${listHeader({ label: words.storySoFar, name, standfirst: description })}<div class="list chapters">
+${chapters.map((chapter, index) => chapterMarkup(chapter, { size: index === 0 ? 'lead' : 'large', language, words }))}</div>
 `,
     },
     frame,
   )
 }
 
-function chapterMarkup({ card, changes }: Chapter, isLatest: boolean, language: Language): Html {
-  const { words } = LANGUAGES[language]
-  return html`${cardMarkup(card, { level: 2, size: isLatest ? 'lead' : 'large', language })}${
+interface ChapterStyle extends Pick<CardStyle, 'size' | 'language'> {
+  readonly words: Furniture
+}
+
+function chapterMarkup({ card, changes }: Chapter, { size, language, words }: ChapterStyle): Html {
+  return html`${cardMarkup(card, { level: 2, size, language })}${
     changes.length > 0 &&
     html`<section class="changes" aria-label="${words.whatChanged}: ${card.headline}">
 <h3>${words.whatChanged}</h3>

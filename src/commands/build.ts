@@ -5,6 +5,7 @@ import { readNewsroom } from '#lib/copy/read-newsroom.ts'
 import { explainStory, heldBackReport, storiesNamed, unknownStory } from '#lib/edition/explain.ts'
 import { buildSite } from '#lib/eleventy/build-site.ts'
 import { releaseReport } from '#lib/press/release-report.ts'
+import { english } from '#lib/story/languages/en.ts'
 import { readerMoment } from '#lib/story/dates.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
 import type { Problem } from '#lib/story/problem.ts'
@@ -54,7 +55,7 @@ async function build(order: BuildArguments): Promise<number> {
   const pages = Object.values(printable.pages).reduce((sum, list) => sum + list.length, 0)
   console.log(
     [
-      `Edition of ${readerMoment(at, edition.site, 'en')}: ${count(edition.stories.length, 'story', 'stories')}, ${count(pages, 'page', 'pages')}, in ${path.relative(process.cwd(), out) || '.'}`,
+      `Edition of ${readerMoment(at, edition.site, english)}: ${count(edition.stories.length, 'story', 'stories')}, ${count(pages, 'page', 'pages')}, in ${path.relative(process.cwd(), out) || '.'}`,
       releaseReport(release),
       ...heldBackReport(gate, edition.site),
       `Took ${seconds(times.reduce((sum, { milliseconds }) => sum + milliseconds, 0))} and ${Math.round(process.resourceUsage().maxRSS / 1024)} MB; ${count(parsed, 'copy', 'copies')} parsed.`,

@@ -7,6 +7,8 @@ import { parseArgs } from 'node:util'
 const STEPS = {
   format: ['prettier', '--check', '.'],
   types: ['tsc'],
+  scripts: ['tsc', '-p', 'src/assets/scripts'],
+  worker: ['tsc', '-p', 'src/assets/service-worker'],
   lint: ['oxlint', '--type-aware', '--deny-warnings', '--report-unused-disable-directives'],
   unused: ['knip'],
   styles: ['stylelint', 'src/**/*.css'],

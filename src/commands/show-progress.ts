@@ -6,6 +6,7 @@ import { stopwatch, type Stage, type Watch } from '#lib/press/watch.ts'
 const DOING: Readonly<Record<Stage, string>> = {
   read: 'Reading copy',
   compose: 'Composing the edition',
+  search: 'Indexing for the search',
   compare: 'Looking for what changed',
   print: 'Printing',
   release: 'Putting the release in place',

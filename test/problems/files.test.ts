@@ -201,6 +201,15 @@ describe('the layout of the front page', () => {
     expect(await saidOfFront(`{ lead: 'tides' }`)).toBe('fine')
   })
 
+  it('may name a story that is not there only beside others that are', async () => {
+    const foreign = `secondaries: ['the-harbour-reopens'], bands: [{ section: 'world', pinned: ['2026/11/fog'] }]`
+    expect(await saidOfFront(`{ ${foreign} }`)).toBe('fine')
+    expect(await saidOfFront(`{ lead: 'tides', ${foreign} }`)).toContain(
+      'the story "the-harbour-reopens", which does not exist',
+    )
+    expect(await saidOfFront(`{ lead: 'tiles', ${foreign} }`)).toContain('write tides')
+  })
+
   it('is strict', async () => {
     expect(await saidOfFront(`{ led: 'tides', bands: [{ section: 'world', size: 0 }] }`))
       .toBe(`_data/front.ts  bands[0].size

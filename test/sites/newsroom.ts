@@ -5,8 +5,10 @@ import fc from 'fast-check'
 import type { Newsroom } from '#lib/copy/read-newsroom.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
+import { OUR_LANGUAGES } from '#lib/story/languages.ts'
+import { outputsSchema } from '#lib/story/outputs.ts'
 import type { Site } from '#lib/story/site.ts'
-import type { Note, Story } from '#lib/story/story.ts'
+import type { Entry, Note, Story } from '#lib/story/story.ts'
 import { moment } from './small-site.ts'
 
 export const SITE: Site = {
@@ -15,17 +17,32 @@ export const SITE: Site = {
   description: 'A paper for tests.',
   origin: 'https://test.example',
   language: 'en',
+  languages: OUR_LANGUAGES,
+  outputs: outputsSchema.parse({}),
+  translations: {},
   zone: 'Europe/London',
   zoneLabels: { '+00:00': 'GMT', '+01:00': 'BST' },
   defaultSection: 'world',
   publisher: { name: 'The Test Company' },
   footer: [],
+  search: true,
+  offline: true,
+  lite: true,
+  embeds: {},
   sections: [
     { id: 'world', name: 'World' },
     { id: 'science', name: 'Science' },
   ],
   authors: new Map(),
   storylines: new Map(),
+}
+
+/** What every page names of the site's own files. */
+export const ASSETS = {
+  stylesheet: '/assets/a.css',
+  script: '/assets/a.js',
+  searchScript: '/assets/b.js',
+  fonts: { latin: ['/assets/a.woff2'], byLanguage: {} },
 }
 
 /** A story as the parser would make it; live from 20 November 2026, 09:00 GMT. */
@@ -110,6 +127,12 @@ interface Plan {
   readonly updatedAfter: number | undefined
   readonly names: readonly number[]
   readonly storyline: boolean
+  readonly language: 'en' | 'es' | 'he'
+  /** Of an earlier story, if it is one. */
+  readonly translates: number | undefined
+  /** Seconds after publication at which a live blog has its entries; absent from other stories. */
+  readonly entriesAfter: readonly number[] | undefined
+  readonly endedAfter: number
 }
 
 function anyPlan(): fc.Arbitrary<Plan> {
@@ -125,6 +148,10 @@ function anyPlan(): fc.Arbitrary<Plan> {
     updatedAfter: maybe(seconds),
     names: fc.array(fc.nat(7), { maxLength: 4 }),
     storyline: fc.boolean(),
+    language: fc.constantFrom<'en' | 'es' | 'he'>('en', 'en', 'es', 'he'),
+    translates: maybe(fc.nat(7)),
+    entriesAfter: maybe(fc.uniqueArray(seconds, { maxLength: 4 })),
+    endedAfter: seconds,
   })
 }
 
@@ -134,6 +161,8 @@ function storyOf(plan: Plan, index: number, count: number): Story {
   const idOf = (other: number) => `2026/11/${markerOf(other)}`
   const named = [...new Set(plan.names)].filter((other) => other < count && other !== index)
   const { published, embargo } = plan
+  const original =
+    plan.translates === undefined || plan.translates >= index ? undefined : idOf(plan.translates)
   const opens = Math.max(published, embargo ?? published) as Moment // SAFETY: one of the two.
   const notes = plan.notesAfter.map((seconds, at): Note => ({
     at: after(published, seconds),
@@ -150,6 +179,13 @@ function storyOf(plan: Plan, index: number, count: number): Story {
     height: 3,
   }
   const links = named.map((other) => `<a href="story:${idOf(other)}" title="t">to it</a>`).join(' ')
+  const live = plan.entriesAfter?.map((seconds, at): Entry => ({
+    ...bodyOf(`<p>${noteMarker(index, `entry${at}`)} ${links}</p>\n`, { links: named.map(idOf) }),
+    at: after(published, seconds),
+    title: noteMarker(index, `title${at}`),
+    isKey: at % 2 === 0,
+    isPinned: at === 1,
+  }))
   return aStory({
     slug: mark,
     headline: `${mark} headline of tides`,
@@ -157,6 +193,8 @@ function storyOf(plan: Plan, index: number, count: number): Story {
     standfirst: `${mark} standfirst`,
     kicker: `${mark} kicker`,
     section: plan.section,
+    language: plan.language,
+    ...(original !== undefined && { translationOf: original }),
     topics: [`${mark} topic`],
     credits: [{ name: `${mark} Roe`, type: 'Person' }],
     dateline: `${mark} town`,
@@ -179,7 +217,9 @@ function storyOf(plan: Plan, index: number, count: number): Story {
     body: bodyOf(`<p>The ${mark} tide rises. ${links}</p>\n<img src="${picture.address}">`, {
       links: named.map(idOf),
       pictures: [picture],
+      ...(live && { entries: live.toSorted((a, b) => b.at - a.at) }),
     }),
+    ...(live && { kind: 'live', ended: after(published, plan.endedAfter) }),
     ...(updated !== undefined && { updated }),
     ...(embargo !== undefined && { embargo }),
     ...(plan.expiresAfter !== undefined && { expires: after(opens, plan.expiresAfter + 1) }),

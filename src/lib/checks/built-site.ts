@@ -14,6 +14,7 @@ export interface BuiltSite {
   readonly page: (file: string) => PageFacts | undefined
   /** Text of a file. */
   readonly read: (file: string) => string
+  readonly bytes: (file: string) => Uint8Array
 }
 
 export function readBuiltSite(folder: string): BuiltSite {
@@ -23,12 +24,13 @@ export function readBuiltSite(folder: string): BuiltSite {
       path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
     )
     .toSorted(compareText)
-  const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')
+  const bytes = (file: string) => readFileSync(path.join(folder, file))
+  const read = (file: string) => bytes(file).toString('utf8')
   const pages = files
     .filter((file) => file.endsWith('.html'))
     .map((file) => readPage(file, read(file)))
   const byFile = new Map(pages.map((page) => [page.file, page]))
-  return { files: new Set(files), pages, page: (file) => byFile.get(file), read }
+  return { files: new Set(files), pages, page: (file) => byFile.get(file), read, bytes }
 }
 
 /** The file that serves a path of the site. */

@@ -14,9 +14,17 @@ export function checkFeed(site: BuiltSite, origin: string): readonly Problem[] {
     const files = [...site.files].filter(
       (file) => file === form.ending || file.endsWith(`/${form.ending}`),
     )
-    const all = files.includes(form.ending) ? files : [form.ending, ...files]
+    const isWanted = namedFeeds(site).includes(`/${form.ending}`)
+    const all = files.includes(form.ending) || !isWanted ? files : [form.ending, ...files]
     return all.flatMap((file) => checkFile(file, form, site, origin))
   })
+}
+
+/** Feeds that the front page says it has. */
+function namedFeeds(site: BuiltSite): readonly (string | undefined)[] {
+  return (site.page('index.html')?.elements ?? [])
+    .filter(({ name, attributes }) => name === 'link' && attributes['rel'] === 'alternate')
+    .map(({ attributes }) => attributes['href'])
 }
 
 function checkFile(
@@ -39,6 +47,9 @@ function checkFile(
     ...(self === expected ? [] : [wrongSelf(file, source, self, expected)]),
     ...twice(file, source, items),
     ...items.flatMap((item) => checkItem(item, { file, source, form, known, origin })),
+    ...items.flatMap(({ enclosures }) =>
+      enclosures.flatMap((enclosure) => enclosureFaults(enclosure, { file, source, site, origin })),
+    ),
   ]
 }
 
@@ -89,6 +100,32 @@ function checkItem(item: ReadItem, { file, source, form, known, origin }: Checki
             'put scheme and host before the path',
           ),
         ]),
+  ]
+}
+
+/** What a feed tells of a file beside the text is true (RSS 2.0, `enclosure`: url, length). */
+function enclosureFaults(
+  { url, length }: ReadItem['enclosures'][number],
+  {
+    file,
+    source,
+    site,
+    origin,
+  }: Pick<Checking, 'file' | 'source' | 'origin'> & { readonly site: BuiltSite },
+): readonly Problem[] {
+  const served = url.startsWith(`${origin}/`) ? fileServing(new URL(url).pathname) : ''
+  const size = site.files.has(served) ? site.bytes(served).length : undefined
+  if (String(size) === length) return []
+  return [
+    inText(file, source, {
+      needle: url,
+      found:
+        size === undefined
+          ? `the enclosure ${url}, which is not there`
+          : `the enclosure ${url} of ${length || 'no'} bytes, which has ${size}`,
+      expected: 'a file that the site serves, with its size in bytes',
+      mend: 'mend what makes the feed, or build the site anew',
+    }),
   ]
 }
 

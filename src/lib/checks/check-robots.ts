@@ -3,6 +3,7 @@
 import type { Problem } from '#lib/story/problem.ts'
 import { fileServing, type BuiltSite } from './built-site.ts'
 import { inText } from './findings.ts'
+import { FEED_FORMS } from './read-feed.ts'
 import { xmlFault } from './read-sitemap.ts'
 
 const ROBOTS = 'robots.txt'
@@ -32,7 +33,7 @@ export function checkRobots(site: BuiltSite, origin: string): readonly Problem[]
 }
 
 export function checkOpml(site: BuiltSite, origin: string): readonly Problem[] {
-  if (!site.files.has(OPML)) return [missing(OPML)]
+  if (!site.files.has(OPML)) return hasFeeds(site) ? [missing(OPML)] : []
   const source = site.read(OPML)
   const found = xmlFault(source)
   if (found !== undefined)
@@ -42,6 +43,11 @@ export function checkOpml(site: BuiltSite, origin: string): readonly Problem[] {
   return [...source.matchAll(/ (?:xmlUrl|htmlUrl)="([^"]*)"/g)].flatMap(([, address = '']) =>
     notServed(OPML, source, address, site, origin),
   )
+}
+
+/** A site without feeds has no list of them. */
+function hasFeeds({ files }: BuiltSite): boolean {
+  return [...files].some((file) => FEED_FORMS.some(({ ending }) => file.endsWith(ending)))
 }
 
 /** A file of this site that is not there; what is elsewhere is not ours to check. */

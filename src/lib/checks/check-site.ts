@@ -2,11 +2,15 @@
 
 import { byPlace, type Problem } from '#lib/story/problem.ts'
 import { readBuiltSite, type BuiltSite } from './built-site.ts'
+import { checkEmbeds } from './check-embeds.ts'
 import { checkFeed } from './check-feed.ts'
+import { checkHandlers } from './check-handlers.ts'
 import { checkJsonLd } from './check-json-ld.ts'
 import { checkLinks } from './check-links.ts'
 import { checkOrigins } from './check-origins.ts'
 import { checkOrphans } from './check-orphans.ts'
+import { checkPictureFiles } from './check-picture-files.ts'
+import { checkPictures } from './check-pictures.ts'
 import { checkPolicies } from './check-policies.ts'
 import { checkOpml, checkRobots } from './check-robots.ts'
 import { checkSitemap } from './check-sitemap.ts'
@@ -16,6 +20,10 @@ const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])
   checkLinks,
   checkOrphans,
   checkOrigins,
+  checkEmbeds,
+  checkPictures,
+  checkPictureFiles,
+  checkHandlers,
   checkSitemap,
   checkRobots,
   checkFeed,

@@ -17,6 +17,8 @@ export interface ReadItem {
   readonly link: string
   readonly dates: readonly string[]
   readonly content: string
+  /** Files beside the text, with the sizes in bytes that the feed tells. */
+  readonly enclosures: readonly { readonly url: string; readonly length: string }[]
 }
 
 export interface FeedForm {
@@ -78,6 +80,10 @@ function readRss(source: string): ReadFeed {
       link: textAt(item, 'link'),
       dates: [textAt(item, 'pubDate')],
       content: textAt(item, 'content:encoded'),
+      enclosures: listAt(item, 'enclosure').map((enclosure) => ({
+        url: textAt(enclosure, '@_url'),
+        length: textAt(enclosure, '@_length'),
+      })),
     })),
   }
 }
@@ -104,6 +110,9 @@ function readAtom(source: string): ReadFeed {
       link: link(entry, 'alternate'),
       dates: [textAt(entry, 'published'), textAt(entry, 'updated')],
       content: textAt(entry, 'content', '#text'),
+      enclosures: listAt(entry, 'link')
+        .filter((one) => textAt(one, '@_rel') === 'enclosure')
+        .map((one) => ({ url: textAt(one, '@_href'), length: textAt(one, '@_length') })),
     })),
   }
 }
@@ -125,11 +134,12 @@ function readJsonFeed(source: string): ReadFeed {
       link: textAt(item, 'url'),
       dates: [textAt(item, 'date_published'), textAt(item, 'date_modified')],
       content: textAt(item, 'content_html'),
+      enclosures: [],
     })),
   }
 }
 
-const LISTS = new Set(['item', 'entry', 'link', 'author', 'atom:link'])
+const LISTS = new Set(['item', 'enclosure', 'entry', 'link', 'author', 'atom:link'])
 /** The link of RSS is a text, those of Atom are elements. */
 const RSS_LINKS = new Set(['rss.channel.link', 'rss.channel.item.link'])
 

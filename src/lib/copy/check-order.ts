@@ -14,9 +14,9 @@ interface Ordered {
   readonly report: Report
 }
 
-/** A story cannot change, expire or be corrected before it is published. */
+/** A story cannot change, end, expire or be corrected before it is published. */
 export function checkOrder(fields: FrontMatter, { published, raw, report }: Ordered): void {
-  const { updated, updates, corrections, embargo, expires } = fields
+  const { updated, updates, corrections, embargo, expires, ended } = fields
   const first =
     raw['published'] === undefined
       ? 'the day of its folder'
@@ -30,6 +30,7 @@ export function checkOrder(fields: FrontMatter, { published, raw, report }: Orde
     })
   }
   early(['updated'], updated)
+  early(['ended'], ended)
   updates.forEach(({ at }, index) => early(['updates', index, 'at'], at))
   corrections.forEach(({ at }, index) => early(['corrections', index, 'at'], at))
   if (expires !== undefined && expires <= Math.max(published, embargo ?? published)) {

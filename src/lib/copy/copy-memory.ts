@@ -3,8 +3,9 @@
 import { deserialize, serialize } from 'node:v8'
 import { digestOf } from '#lib/cache/digest.ts'
 import type { RecordLog } from '#lib/cache/record-log.ts'
-import type { ParsedStory, PictureFile } from '#lib/story/story.ts'
+import type { ParsedStory } from '#lib/story/story.ts'
 import { parseCopy, type CopyText, type Desk, type ParsedCopy } from './parse-copy.ts'
+import { noting, type PictureCatalogue } from './picture-catalogue.ts'
 
 /** Parses copy, or recalls what an equal desk made of equal copy. */
 export type CopyMemory = (copy: CopyText, desk: Desk) => ParsedCopy
@@ -12,8 +13,10 @@ export type CopyMemory = (copy: CopyText, desk: Desk) => ParsedCopy
 /** A story that parsed without a problem, and the pictures its parser asked for. */
 interface Remembered {
   readonly story: ParsedStory
-  readonly pictures: readonly (readonly [string, PictureFile | undefined])[]
+  readonly pictures: readonly (readonly [string, Looked])[]
 }
+
+type Looked = ReturnType<PictureCatalogue['get']>
 
 /**
  * A memory in a log; `program` names the version of the code. Only sound copy is remembered. What is
@@ -38,8 +41,9 @@ export function copyMemory(
         return { copy, problems: [], made: { story, matter: nowhere(copy) } }
     }
     parsedCopies += 1
-    const asked: [string, PictureFile | undefined][] = []
-    const parsed = parseCopy(copy, { ...desk, pictures: noting(desk.pictures, asked) })
+    const asked: [string, Looked][] = []
+    const note = (file: string, picture: Looked) => asked.push([file, picture])
+    const parsed = parseCopy(copy, { ...desk, pictures: noting(desk.pictures, note) })
     if (parsed.made !== undefined && parsed.problems.length === 0) {
       const remembered: Remembered = { story: parsed.made.story, pictures: asked }
       log.put(key, serialize(remembered))
@@ -49,22 +53,7 @@ export function copyMemory(
   return { parse, parsed: () => parsedCopies }
 }
 
-/** A catalogue that notes what was looked up in it. */
-function noting(
-  pictures: Desk['pictures'],
-  asked: [string, PictureFile | undefined][],
-): Desk['pictures'] {
-  return {
-    keys: () => pictures.keys(),
-    get: (file) => {
-      const picture = pictures.get(file)
-      asked.push([file, picture])
-      return picture
-    },
-  }
-}
-
-function isSame(a: PictureFile | undefined, b: PictureFile | undefined): boolean {
+function isSame(a: Looked, b: Looked): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 

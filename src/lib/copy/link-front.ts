@@ -1,12 +1,12 @@
 // The stories and sections that the editor's layout of the front page names, looked up.
 
 import type { FrontLayout, FrontPlan } from '#lib/story/front.ts'
-import { suggest } from '#lib/story/near-miss.ts'
+import { nearMiss, suggest } from '#lib/story/near-miss.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import type { Problem } from '#lib/story/problem.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { Story, StoryId } from '#lib/story/story.ts'
-import { checkReference, indexOf } from './link-stories.ts'
+import { checkReference, indexOf, lastPart } from './link-stories.ts'
 import { FRONT_FILE } from './load-site.ts'
 import { fieldName, type FieldPath } from './yaml-source.ts'
 
@@ -17,7 +17,11 @@ export interface FrontDesk {
   readonly unmade: (reference: string) => boolean
 }
 
-/** Looks up every name; what is not there, or there twice, is a problem and left out. */
+/**
+ * Looks up every name; what is not there, or there twice, is a problem and left out. Where not one of
+ * the stories is there, nor any of a similar name, the layout was made for other copy: data files are
+ * copied from paper to paper, and old names must not stop a new one. Then only its bands count.
+ */
 export function linkFront(
   { lead, secondaries, bands }: FrontPlan,
   { site, stories, unmade }: FrontDesk,
@@ -27,7 +31,12 @@ export function linkFront(
   const report = (path: FieldPath, told: Told) =>
     problems.push({ file: FRONT_FILE, field: fieldName(path), ...told })
   const placed = new Set<StoryId>()
+  const isForeign = named({ lead, secondaries, bands }).every(
+    (reference) =>
+      !index.has(reference) && !unmade(reference) && !isMisspelt(reference, index.keys()),
+  )
   const look = (reference: string, path: FieldPath): readonly StoryId[] => {
+    if (isForeign) return []
     const found = index.get(reference) ?? []
     if (found.length === 0 && unmade(reference)) return []
     const [id] = found
@@ -54,12 +63,23 @@ export function linkFront(
     }),
   }
   const ids = site.sections.map((section) => section.id)
-  const named = (bands ?? []).map(({ section }) => section)
-  for (const [at, section] of named.entries()) {
+  const sections = (bands ?? []).map(({ section }) => section)
+  for (const [at, section] of sections.entries()) {
     if (!ids.includes(section)) report(['bands', at, 'section'], noSection(section, ids))
-    else if (named.indexOf(section) < at) report(['bands', at, 'section'], sectionTwice(section))
+    else if (sections.indexOf(section) < at) report(['bands', at, 'section'], sectionTwice(section))
   }
   return { front, problems }
+}
+
+/** Every story that a layout names. */
+function named({ lead, secondaries, bands }: FrontPlan): readonly string[] {
+  const pinned = (bands ?? []).flatMap((band) => band.pinned)
+  return [...(lead === undefined ? [] : [lead]), ...secondaries, ...pinned]
+}
+
+function isMisspelt(reference: string, known: Iterable<string>): boolean {
+  const slugs = [...known].filter((key) => !key.includes('/'))
+  return nearMiss(lastPart(reference), slugs) !== undefined
 }
 
 type Told = Pick<Problem, 'found' | 'expected' | 'mend'>

@@ -7,6 +7,7 @@ import { nearMiss } from '#lib/story/near-miss.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import { compareText, placeAt, type Problem } from '#lib/story/problem.ts'
 import type { Story, StoryId } from '#lib/story/story.ts'
+import { checkTranslations } from './check-translations.ts'
 import type { CopyText, Made } from './parse-copy.ts'
 import { sharedAddresses } from './shared-addresses.ts'
 import { fieldName, placeOf, type FieldPath } from './yaml-source.ts'
@@ -33,7 +34,7 @@ export function linkStories(
   const problems: Problem[] = [...sharedAddresses(ordered)]
   const report = (problem: Problem) => problems.push(problem)
   const stories = ordered.map((linkable) => linkStory(linkable, { index, unmade, origin, report }))
-  return { stories, problems }
+  return { stories, problems: [...problems, ...checkTranslations(stories, ordered)] }
 }
 
 /** Ids of the stories with a slug, and of every story by its own id. */
@@ -102,10 +103,11 @@ function linkText(
   { id, body }: { readonly id?: StoryId; readonly body: Story['body'] },
   linking: Linking,
 ): Story['body'] {
+  const written = [body, ...(body.entries ?? [])].flatMap(({ links }) => links)
   const links = new Map(
-    [...new Set(body.links)].map((written) => {
-      const where = () => inText(from, written, linking.origin)
-      return [written, lookUp(written, { id, where, linking })]
+    [...new Set(written)].map((reference) => {
+      const where = () => inText(from, reference, linking.origin)
+      return [reference, lookUp(reference, { id, where, linking })]
     }),
   )
   return links.size === 0 ? body : linkBody(body, links)
@@ -132,14 +134,25 @@ function linkBody(
   body: Story['body'],
   links: ReadonlyMap<string, StoryId | undefined>,
 ): Story['body'] {
-  const markup = body.markup.replace(
+  const { entries } = body
+  return {
+    ...linkMarkup(body, links),
+    ...(entries !== undefined && { entries: entries.map((entry) => linkMarkup(entry, links)) }),
+  }
+}
+
+function linkMarkup<T extends Pick<Story['body'], 'markup' | 'links'>>(
+  text: T,
+  links: ReadonlyMap<string, StoryId | undefined>,
+): T {
+  const markup = text.markup.replace(
     /<a href="story:([^"]*)"/g,
-    (_whole, written: string) => `<a href="story:${links.get(written) ?? ''}"`,
+    (_whole, reference: string) => `<a href="story:${links.get(reference) ?? ''}"`,
   )
   return {
-    ...body,
+    ...text,
     markup: markup as SafeMarkup, // SAFETY: an id replaces an id.
-    links: distinct([...links.values()]),
+    links: distinct(text.links.map((reference) => links.get(reference))),
   }
 }
 

@@ -6,6 +6,8 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { z } from 'zod'
 import { frontSchema, type FrontPlan } from '#lib/story/front.ts'
+import type { Languages } from '#lib/story/languages.ts'
+import { languagesSchema } from '#lib/story/languages-data.ts'
 import { policiesSchema, type Policies } from '#lib/story/policies.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import { bad, good, type Checked, type Problem } from '#lib/story/problem.ts'
@@ -16,6 +18,8 @@ import {
   storylinesSchema,
   type Site,
 } from '#lib/story/site.ts'
+import { checkSiteData } from './check-site-data.ts'
+import { languageTable, LANGUAGES_FILE } from './language-table.ts'
 import { fieldName } from './yaml-source.ts'
 
 /** Loads a site's data. The files are the newsroom's own programs: unlike copy, they are trusted to run. */
@@ -24,23 +28,25 @@ export async function loadSite(root: string): Promise<Checked<Site>> {
   const sections = await load(root, '_data/sections.ts', sectionsSchema)
   const authors = await loadRecords(root, '_data/authors.ts', authorsSchema)
   const storylines = await loadRecords(root, '_data/storylines.ts', storylinesSchema)
+  const languages = await loadLanguages(root)
   const policies = await loadPolicies(root)
-  if (!site.ok || !sections.ok || !authors.ok || !storylines.ok || !policies.ok) {
-    const parts = [site, sections, authors, storylines, policies]
+  if (!site.ok || !sections.ok || !authors.ok || !storylines.ok || !languages.ok || !policies.ok) {
+    const parts = [site, sections, authors, storylines, languages, policies]
     return bad(parts.flatMap((part) => (part.ok ? [] : part.problems)))
   }
   const { url, publisher, ...rest } = site.value
-  const problems = checkSections(
-    sections.value.map(({ id }) => id),
-    rest.defaultSection,
-  )
+  const problems = checkSiteData(rest, sections.value, languages.value)
   if (problems.length > 0) return bad(problems)
   return good({
     ...dropUndefined(rest),
     origin: new URL(url).origin,
+    languages: languages.value,
     policies: policies.value,
     publisher: dropUndefined(publisher),
-    sections: sections.value.map(dropUndefined),
+    sections: sections.value.map(({ translations, ...section }) => ({
+      ...dropUndefined(section),
+      ...(translations && { translations: mapValues(translations, dropUndefined) }),
+    })),
     authors: new Map(
       Object.entries(authors.value).map(([id, author]) => [id, { id, ...dropUndefined(author) }]),
     ),
@@ -68,6 +74,12 @@ async function loadRecords<S extends z.ZodRecord>(
 ): Promise<Checked<z.output<S>>> {
   if (existsSync(path.join(root, file))) return load(root, file, schema)
   return good(schema.parse({}))
+}
+
+/** Our languages, and what the newsroom says of languages. */
+async function loadLanguages(root: string): Promise<Checked<Languages>> {
+  const data = await loadRecords(root, LANGUAGES_FILE, languagesSchema)
+  return data.ok ? languageTable(data.value) : data
 }
 
 /** A newsroom that says nothing of machines has no such file. */
@@ -140,29 +152,6 @@ function problemsOf(file: string, issue: z.core.$ZodIssue, loaded: unknown): rea
   ]
 }
 
-function checkSections(ids: readonly string[], defaultSection: string): readonly Problem[] {
-  const twice = ids.filter((id, index) => ids.indexOf(id) !== index)
-  return [
-    ...twice.map((id) => ({
-      file: '_data/sections.ts',
-      found: `two sections with the id ${quoteValue(id)}`,
-      expected: 'an id of its own for every section',
-      mend: 'rename or remove one of them',
-    })),
-    ...(ids.includes(defaultSection)
-      ? []
-      : [
-          {
-            file: '_data/site.ts',
-            field: 'defaultSection',
-            found: quoteValue(defaultSection),
-            expected: `the id of a section: ${ids.join(', ')}`,
-            mend: 'write one of these, or add the section to _data/sections.ts',
-          },
-        ]),
-  ]
-}
-
 function missing(file: string): Problem {
   return {
     file,
@@ -179,6 +168,10 @@ function broken(file: string, error: unknown): Problem {
     expected: 'a TypeScript file with a default export',
     mend: 'mend the file; an editor with TypeScript shows the place',
   }
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }

@@ -1,5 +1,6 @@
 // Copy to story: the one place where raw text becomes a value that everything else trusts.
 
+import { isEmpty, renderLiveBlog, type WrittenEntry } from '#lib/markdown/live-blog.ts'
 import { renderBody } from '#lib/markdown/render-body.ts'
 import { wireBody } from '#lib/wire/wire-body.ts'
 import { readByline } from '#lib/story/byline.ts'
@@ -8,6 +9,8 @@ import type { frontMatterSchema } from '#lib/story/front-matter.ts'
 import { pictureBeside, pictureNamesBeside, type PictureCatalogue } from './picture-catalogue.ts'
 import type { Problem } from '#lib/story/problem.ts'
 import { splitMarkdown, splitWire, type RawMarkdown, type RawWire } from './raw-copy.ts'
+import type { BodySource } from '#lib/markdown/pass.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { Body, ParsedStory } from '#lib/story/story.ts'
 import { storyFromFields } from './story-from-fields.ts'
@@ -57,19 +60,29 @@ function parseMarkdown(copy: CopyText, desk: Desk): ParsedCopy {
   if (!split.ok) return { copy, problems: split.problems }
   const { matter, text, firstLine } = split.value
   const raw = readYaml(matter)
-  const rendered = renderBody({
+  const kind = raw.ok ? raw.value['kind'] : undefined
+  const source: BodySource = {
     file: copy.file,
     source: copy.text,
     text,
     firstLine,
-    language: languageOf(raw.ok ? raw.value : {}, desk),
+    withQuestions: kind === 'explainer',
+    language: wordsIn(languageOf(raw.ok ? raw.value : {}, desk), desk.site),
     origin: desk.site.origin,
+    embeds: desk.site.embeds,
     picture: (name) => pictureBeside(desk.pictures, copy.file, name),
     pictureNames: () => pictureNamesBeside(desk.pictures, copy.file),
-  })
-  const { body } = rendered
-  const bodyProblems = [...rendered.problems, ...emptyBody(copy, body, split.value)]
-  return assemble({ raw, bodyProblems, body, copy, matter, desk })
+  }
+  const { body, problems, entries } =
+    kind === 'live' ? renderLiveBlog(source) : { ...renderBody(source), entries: undefined }
+  const bodyProblems = [
+    ...problems,
+    // Entries make a live blog a text; those that have a problem do too.
+    ...(entries === undefined || entries.length + problems.length === 0
+      ? emptyBody(copy, body, split.value)
+      : []),
+  ]
+  return assemble({ raw, bodyProblems, body, entries, copy, matter, desk })
 }
 
 function parseWire(copy: CopyText, desk: Desk): ParsedCopy {
@@ -86,13 +99,24 @@ interface Parts {
   readonly raw: ReturnType<typeof readYaml>
   readonly bodyProblems: readonly Problem[]
   readonly body: Body
+  /** Of a live blog. */
+  readonly entries?: readonly WrittenEntry[] | undefined
   readonly copy: CopyText
   readonly matter: YamlSource
   readonly desk: Desk
   readonly wire?: RawWire
 }
 
-function assemble({ raw, bodyProblems, body, copy, matter, desk, wire }: Parts): ParsedCopy {
+function assemble({
+  raw,
+  bodyProblems,
+  body,
+  entries,
+  copy,
+  matter,
+  desk,
+  wire,
+}: Parts): ParsedCopy {
   if (!raw.ok) return { copy, problems: [...raw.problems, ...bodyProblems] }
   const checked = checkFields({ ...fieldsOf(wire), ...raw.value }, desk.schema, matter)
   const { story, problems } = storyFromFields(checked, {
@@ -101,6 +125,7 @@ function assemble({ raw, bodyProblems, body, copy, matter, desk, wire }: Parts):
     raw: raw.value,
     body,
     desk,
+    ...(entries !== undefined && { entries }),
     ...(wire?.byline !== undefined && { byline: readByline(wire.byline) }),
   })
   return {
@@ -130,7 +155,7 @@ function sidecarSource({ file, text, sidecar }: CopyText): YamlSource {
 }
 
 function emptyBody(copy: CopyText, body: Body, split?: RawMarkdown): readonly Problem[] {
-  if (body.text.trim() !== '' || body.markup.includes('<img ')) return []
+  if (!isEmpty(body)) return []
   return [
     {
       file: copy.file,

@@ -1,55 +1,77 @@
-// The pictures that lie with the copy: where the site serves each, and how large it is.
+// The pictures that lie with the copy: where the site serves each, how large it is, and which are faulty.
 
-import { createHash } from 'node:crypto'
+import { lstatSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { imageSize } from 'image-size'
-import { bad, good, type Checked, type Problem } from '#lib/story/problem.ts'
-import { slugFrom } from '#lib/story/slug.ts'
+import { lookAtPicture } from '#lib/darkroom/look-at-picture.ts'
+import { fault, isFault, type PictureFault } from '#lib/pictures/picture-fault.ts'
+import { LARGEST_PICTURE } from '#lib/pictures/recipe.ts'
+import type { Problem } from '#lib/story/problem.ts'
 import type { PictureFile } from '#lib/story/story.ts'
-import { activeSvg } from './active-svg.ts'
 import { readBytes } from './read-bytes.ts'
 
 /** Every picture of the copy folder, by its path relative to the site's root. */
-export type PictureCatalogue = Pick<ReadonlyMap<string, PictureFile>, 'get' | 'keys'>
+export type PictureCatalogue = Pick<ReadonlyMap<string, PictureFile | PictureFault>, 'get' | 'keys'>
 
-/** Reads each file; one that is no sound picture is a problem. */
-export function cataloguePictures(
+/** Looks at a picture, or recalls what an earlier look at the same one told. */
+export type PictureMemory = (
+  root: string,
+  file: string,
+  look: (bytes: Uint8Array) => Promise<PictureFile | PictureFault>,
+) => Promise<PictureFile | PictureFault>
+
+/** Looks at every file, several side by side. */
+export async function cataloguePictures(
   root: string,
   files: readonly string[],
-): { readonly pictures: PictureCatalogue; readonly problems: readonly Problem[] } {
-  const pictures = new Map<string, PictureFile>()
-  const problems: Problem[] = []
-  for (const file of files) {
-    const bytes = readBytes(root, file)
-    const picture = bytes.ok ? readPicture(file, bytes.value) : bytes
-    if (!picture.ok) problems.push(...picture.problems)
-    // A story that shows a faulty picture has no second problem, so the file counts as there.
-    pictures.set(file, picture.ok ? picture.value : { file, address: '', width: 1, height: 1 })
+  memory: PictureMemory = lookAnew,
+): Promise<PictureCatalogue> {
+  const looked = new Map<string, PictureFile | PictureFault>()
+  const waiting = files.values()
+  const look = async () => {
+    for (const file of waiting) {
+      looked.set(
+        file,
+        tooLarge(root, file) ?? (await memory(root, file, (bytes) => lookAtPicture(file, bytes))),
+      )
+    }
   }
-  return { pictures, problems }
+  await Promise.all(Array.from({ length: availableParallelism() }, look))
+  return looked
 }
 
-function readPicture(file: string, bytes: Uint8Array): Checked<PictureFile> {
-  const size = sizeOf(bytes)
-  if (size === undefined) return bad([unreadable(file)])
-  const { type, width, height } = size
-  const ending = path.posix.extname(file).toLowerCase()
-  if (!(TYPE_OF_ENDING[ending] ?? []).includes(type)) return bad([misnamed(file, type, ending)])
-  const active = type === 'svg' ? activeSvg(file, bytes) : undefined
-  return active
-    ? bad([active])
-    : good({ file, address: pictureAddress(file, bytes), width, height })
+const lookAnew: PictureMemory = async (root, file, look) => {
+  const bytes = readBytes(root, file)
+  return bytes.ok ? look(bytes.value) : unreadable(bytes.problems)
 }
 
-/** What may be inside a file of each ending; `heif` is what the library calls some AVIF files. */
-const TYPE_OF_ENDING: Readonly<Record<string, readonly string[]>> = {
-  '.avif': ['avif', 'heif'],
-  '.gif': ['gif'],
-  '.jpeg': ['jpg'],
-  '.jpg': ['jpg'],
-  '.png': ['png'],
-  '.svg': ['svg'],
-  '.webp': ['webp'],
+export function unreadable(problems: readonly Problem[]): PictureFault {
+  const { found = '', expected = '', mend = '' } = problems[0] ?? {}
+  return fault(found, expected, mend)
+}
+
+/** Refused unread: nobody’s editor saves such a file for a page. */
+function tooLarge(root: string, file: string): PictureFault | undefined {
+  const size = lstatSync(path.join(root, file), { throwIfNoEntry: false })?.size ?? 0
+  if (size <= LARGEST_PICTURE.bytes) return undefined
+  return fault(
+    `of ${Math.ceil(size / 1024 / 1024)} MiB`,
+    `a file of at most ${LARGEST_PICTURE.bytes / 1024 / 1024} MiB`,
+    'save the picture again, smaller or with more compression',
+  )
+}
+
+/** Faulty pictures that no story shows, and so no problem of a story tells of. */
+export function unshownFaults(
+  catalogue: PictureCatalogue,
+  shown: ReadonlySet<string>,
+): readonly Problem[] {
+  return [...catalogue.keys()].flatMap((file) => {
+    const picture = catalogue.get(file)
+    if (!isFault(picture) || shown.has(file)) return []
+    const { found, expected, mend } = picture
+    return [{ file, found: /^an? /.test(found) ? found : `a picture ${found}`, expected, mend }]
+  })
 }
 
 /** The picture that copy means by a name: a path relative to the copy's own folder. */
@@ -57,7 +79,7 @@ export function pictureBeside(
   catalogue: PictureCatalogue,
   copy: string,
   name: string,
-): PictureFile | undefined {
+): PictureFile | PictureFault | undefined {
   return catalogue.get(path.posix.join(path.posix.dirname(copy), name))
 }
 
@@ -69,46 +91,17 @@ export function pictureNamesBeside(catalogue: PictureCatalogue, copy: string): r
     .map((file) => path.posix.basename(file))
 }
 
-/** The hash in the name lets a CDN keep the file for ever: other bytes have another address. */
-function pictureAddress(file: string, bytes: Uint8Array): string {
-  const { name, ext } = path.posix.parse(file)
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
-  return `/pictures/${slugFrom(name) || 'picture'}-${hash}${ext.toLowerCase()}`
-}
-
-interface Size {
-  readonly type: string
-  readonly width: number
-  readonly height: number
-}
-
-function sizeOf(bytes: Uint8Array): Size | undefined {
-  try {
-    const { type = '', width, height } = imageSize(bytes)
-    return width > 0 && height > 0
-      ? { type, width: Math.max(Math.round(width), 1), height: Math.max(Math.round(height), 1) }
-      : undefined
-  } catch {
-    return undefined // The library throws on what it does not know; we say it in our own words.
-  }
-}
-
-function unreadable(file: string): Problem {
+/** A catalogue that notes what is looked up in it. */
+export function noting(
+  pictures: PictureCatalogue,
+  note: (file: string, picture: PictureFile | PictureFault | undefined) => void,
+): PictureCatalogue {
   return {
-    file,
-    found: 'a picture whose size cannot be read',
-    expected: 'a sound AVIF, GIF, JPEG, PNG, SVG or WebP file',
-    mend: 'save the picture again; an SVG needs width and height, or a viewBox',
-  }
-}
-
-function misnamed(file: string, type: string, ending: string): Problem {
-  return {
-    file,
-    found: `a picture of the kind ${type} in a file that ends in ${ending}`,
-    expected: 'an ending that says what is in the file: .avif .gif .jpg .png .svg .webp',
-    mend: Object.hasOwn(TYPE_OF_ENDING, `.${type}`)
-      ? `rename the file to end in .${type}`
-      : 'save the picture again in one of these kinds',
+    keys: () => pictures.keys(),
+    get: (file) => {
+      const picture = pictures.get(file)
+      note(file, picture)
+      return picture
+    },
   }
 }

@@ -10,14 +10,19 @@ import { linkFront } from './link-front.ts'
 import { lastPart, linkStories, pageLinker } from './link-stories.ts'
 import { loadFront, loadSite } from './load-site.ts'
 import { parseCopy, type CopyText, type Desk } from './parse-copy.ts'
-import { cataloguePictures } from './picture-catalogue.ts'
+import {
+  cataloguePictures,
+  noting,
+  unshownFaults,
+  type PictureMemory,
+} from './picture-catalogue.ts'
 import { readBytes } from './read-bytes.ts'
 import { readStandingPages } from './standing-pages.ts'
 import { bad, byPlace, good, type Checked, type Problem } from '#lib/story/problem.ts'
 import { LEDGER_FILE, readLedger, type Ledger } from '#lib/story/ledger.ts'
 import type { FrontLayout, FrontPlan } from '#lib/story/front.ts'
 import type { Site } from '#lib/story/site.ts'
-import type { StandingPage } from '#lib/story/standing.ts'
+import { CORRECTIONS_POLICY, type StandingPage } from '#lib/story/standing.ts'
 import { slugFrom } from '#lib/story/slug.ts'
 import type { Story } from '#lib/story/story.ts'
 
@@ -38,24 +43,33 @@ export interface Newsroom {
  * Reads a newsroom; every problem found anywhere is reported, in the order of files and places. With
  * a memory, copy that it recalls is not parsed; where there are problems, all copy is.
  */
-export async function readNewsroom(root: string, memory?: CopyMemory): Promise<Checked<Newsroom>> {
-  const read = await readWith(root, memory ?? parseCopy)
-  return read.ok || memory === undefined ? read : readWith(root, parseCopy)
+export async function readNewsroom(
+  root: string,
+  memory?: CopyMemory,
+  pictures?: PictureMemory,
+): Promise<Checked<Newsroom>> {
+  const read = await readWith(root, memory ?? parseCopy, pictures)
+  return read.ok || memory === undefined ? read : readWith(root, parseCopy, pictures)
 }
 
-async function readWith(root: string, parse: CopyMemory): Promise<Checked<Newsroom>> {
+async function readWith(
+  root: string,
+  parse: CopyMemory,
+  pictures?: PictureMemory,
+): Promise<Checked<Newsroom>> {
   const [site, plan, folder] = await Promise.all([loadSite(root), loadFront(root), listCopy(root)])
   const planProblems = plan.ok ? [] : plan.problems
   if (!site.ok)
     return bad([...site.problems, ...planProblems, ...folder.problems].toSorted(byPlace))
   const named = (kind: CopyFile['kind']) =>
     folder.files.filter((file) => file.kind === kind).map(({ file }) => file)
-  const catalogue = cataloguePictures(root, named('picture'))
+  const catalogue = await cataloguePictures(root, named('picture'), pictures)
+  const shown = new Set<string>()
   const copy = readCopy(root, folder.files)
   const desk: Desk = {
     site: site.value,
     schema: frontMatterSchema(site.value),
-    pictures: catalogue.pictures,
+    pictures: noting(catalogue, (file) => shown.add(file)),
   }
   const parsed = copy.texts.map((text) => parse(text, desk))
   const unmade = new Set([
@@ -78,7 +92,7 @@ async function readWith(root: string, parse: CopyMemory): Promise<Checked<Newsro
     ...standing.problems,
     ...(kept?.problems ?? []),
     ...folder.problems,
-    ...catalogue.problems,
+    ...unshownFaults(catalogue, shown),
     ...copy.problems,
     ...parsed.flatMap((part) => part.problems),
     ...linked.problems,
@@ -86,12 +100,19 @@ async function readWith(root: string, parse: CopyMemory): Promise<Checked<Newsro
   ]
   if (problems.length > 0) return bad(problems.toSorted(byPlace))
   return good({
-    site: site.value,
+    site: withPrinciples(site.value, standing.pages),
     stories: linked.stories,
     standing: standing.pages,
     ...(laid && { front: laid.front }),
     ...(kept && { ledger: kept.ledger }),
   })
+}
+
+/** A newsroom that names no page of principles has them in its corrections policy, if it wrote one. */
+function withPrinciples(site: Site, pages: readonly StandingPage[]): Site {
+  return site.principles === undefined && pages.some(({ name }) => name === CORRECTIONS_POLICY)
+    ? { ...site, principles: CORRECTIONS_POLICY }
+    : site
 }
 
 /** What front page and standing pages may refer to. */

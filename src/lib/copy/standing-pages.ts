@@ -6,6 +6,8 @@ import { renderBody } from '#lib/markdown/render-body.ts'
 import { suggest } from '#lib/story/near-miss.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import { bad, compareText, good, type Checked, type Problem } from '#lib/story/problem.ts'
+import { pathOf } from '#lib/story/fronts.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 import { TAKEN, type Site } from '#lib/story/site.ts'
 import { isSlug, slugFrom, SLUG_FORM } from '#lib/story/slug.ts'
 import { ABOUT, standingSchema, type StandingPage } from '#lib/story/standing.ts'
@@ -35,7 +37,7 @@ export function readStandingPages(
   const problems = read.flatMap((page) => (page.ok ? [] : page.problems))
   const pages = read.flatMap((page) => (page.ok ? [page.value] : []))
   const names = new Set([ABOUT, ...pages.map(({ page }) => page.name)])
-  return { pages, problems: problems.length > 0 ? problems : checkFooter(site, names) }
+  return { pages, problems: problems.length > 0 ? problems : checkNamed(site, names) }
 }
 
 function listPages(root: string): readonly Dirent[] {
@@ -79,8 +81,9 @@ function parsePage({ file, name, text, site }: PageText): Checked<WrittenPage> {
     source: text,
     text: split.value.text,
     firstLine,
-    language: site.language,
+    language: wordsIn(site.language, site),
     origin: site.origin,
+    embeds: site.embeds,
     picture: () => undefined,
     pictureNames: () => [],
   })
@@ -95,10 +98,10 @@ function parsePage({ file, name, text, site }: PageText): Checked<WrittenPage> {
 }
 
 /** The name is the address, which must be nobody else's. */
-function checkName(file: string, name: string, { sections }: Site): readonly Problem[] {
+function checkName(file: string, name: string, { sections, languages }: Site): readonly Problem[] {
   const owner = sections.some(({ id }) => id === name)
     ? 'a section has'
-    : TAKEN.has(name) && name !== ABOUT
+    : (TAKEN.has(name) && name !== ABOUT) || Object.keys(languages).map(pathOf).includes(name)
       ? 'the site uses itself'
       : undefined
   if (owner !== undefined) {
@@ -123,14 +126,19 @@ function checkName(file: string, name: string, { sections }: Site): readonly Pro
   ]
 }
 
-function checkFooter({ footer }: Site, names: ReadonlySet<string>): readonly Problem[] {
-  return footer.flatMap((name, at) =>
+/** The pages that the site's data names are there. */
+function checkNamed({ footer, principles }: Site, names: ReadonlySet<string>): readonly Problem[] {
+  const named = [
+    ...footer.map((name, at) => ({ field: `footer[${at}]`, name })),
+    ...(principles === undefined ? [] : [{ field: 'principles', name: principles }]),
+  ]
+  return named.flatMap(({ field, name }) =>
     names.has(name)
       ? []
       : [
           {
             file: '_data/site.ts',
-            field: `footer[${at}]`,
+            field,
             found: `the page ${quoteValue(name)}, which does not exist`,
             expected: `the name of a file in ${PAGES_FOLDER}, without its ending`,
             mend: suggest(name, names, 'remove it'),

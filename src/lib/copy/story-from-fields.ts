@@ -5,13 +5,17 @@ import type { Credit } from '#lib/story/byline.ts'
 import { DATE_FORMS, readFolderDay, yearAndMonth, type Moment } from '#lib/story/dates.ts'
 import type { FrontMatter } from '#lib/story/front-matter.ts'
 import { latest } from '#lib/story/last-change.ts'
+import { isFault, shownFault } from '#lib/pictures/picture-fault.ts'
+import { credited } from '#lib/pictures/photo.ts'
 import { suggest } from '#lib/story/near-miss.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import type { Problem } from '#lib/story/problem.ts'
 import { isSlug, SLUG_FORM, slugFrom } from '#lib/story/slug.ts'
 import type { Body, Note, ParsedStory, Picture, Status } from '#lib/story/story.ts'
+import type { WrittenEntry } from '#lib/markdown/live-blog.ts'
 import { checkOrder } from './check-order.ts'
 import { creditsOf } from './credits.ts'
+import { datedEntries } from './dated-entries.ts'
 import type { CheckedFields } from './field-problems.ts'
 import type { CopyText, Desk } from './parse-copy.ts'
 import { pictureBeside, pictureNamesBeside } from './picture-catalogue.ts'
@@ -30,6 +34,8 @@ export interface StoryParts {
   /** The fields as they are written, for messages. */
   readonly raw: RawFields
   readonly body: Body
+  /** Of a live blog in Markdown. */
+  readonly entries?: readonly WrittenEntry[]
   readonly desk: Desk
   /** Who the copy itself credits. */
   readonly byline?: readonly Credit[]
@@ -60,10 +66,14 @@ export function storyFromFields(
     : statusOf(fields, parts, report)
   const picture = pictureOf(fields, parts, report)
   const updated = fields.updated ?? latest(fields.updates.map(({ at }) => at))
+  const credits = creditsOf(fields.authors, parts.byline ?? [], site)
+  checkLive(fields, parts, report)
+  if (fields.kind === 'opinion' && credits.length === 0 && !faulty.has('authors'))
+    report(['kind'], 'value', ANONYMOUS)
   if (published !== undefined) checkOrder(fields, { published, raw: parts.raw, report })
   if (slug === undefined || published === undefined || isUncertain(faulty, parts.copy))
     return { problems }
-  const { body } = parts
+  const body = bodyOf(fields, parts, { published, problems })
   const story: ParsedStory = {
     id: `${yearAndMonth(published, site.zone)}/${slug}`,
     file: parts.copy.file,
@@ -73,7 +83,7 @@ export function storyFromFields(
     kind: fields.kind,
     section: fields.section ?? site.defaultSection,
     topics: [...new Set(fields.topics)],
-    credits: creditsOf(fields.authors, parts.byline ?? [], site),
+    credits,
     published,
     updates: oldestFirst(fields.updates.map(({ at, note }) => ({ at, text: note }))),
     status,
@@ -95,10 +105,50 @@ export function storyFromFields(
     ...(updated !== undefined && { updated }),
     ...(fields.embargo !== undefined && { embargo: fields.embargo }),
     ...(fields.expires !== undefined && { expires: fields.expires }),
+    ...(fields.ended !== undefined && { ended: fields.ended }),
     ...(fields.storyline !== undefined && { storyline: fields.storyline }),
     ...(picture !== undefined && { picture }),
   }
   return { story, problems }
+}
+
+/** The body with the entries of a live blog at their moments. */
+function bodyOf(
+  { ended }: FrontMatter,
+  { body, entries: written, copy, desk }: StoryParts,
+  { published, problems }: { readonly published: Moment; readonly problems: Problem[] },
+): Body {
+  if (written === undefined) return body
+  const { file, text: source } = copy
+  const { zone } = desk.site
+  const dated = datedEntries(written, { published, ended, zone, file, source })
+  problems.push(...dated.problems)
+  return { ...body, entries: dated.entries }
+}
+
+/** The paper's own opinion has an author too: the paper, or its board. */
+const ANONYMOUS = {
+  found: 'kind: opinion without authors',
+  expected: 'whose opinion it is',
+  mend: 'add the line "authors: …"; of a leading article, the name of the paper',
+}
+
+/** Only a live blog ends; and wire copy has no headings to part its entries. */
+function checkLive({ kind, ended }: FrontMatter, { copy, raw }: StoryParts, report: Report): void {
+  if (ended !== undefined && kind !== 'live') {
+    report(['ended'], 'key', {
+      found: `ended, ${quoteValue(raw['ended'])}, with kind: ${kind}`,
+      expected: 'ended only with kind: live',
+      mend: 'write kind: live, or remove the line',
+    })
+  }
+  if (kind === 'live' && copy.kind === 'wire') {
+    report(['kind'], 'value', {
+      found: 'kind: live for wire copy',
+      expected: 'a live blog in Markdown, which has headings with the times of its entries',
+      mend: 'make the copy a .md file, or choose another kind',
+    })
+  }
 }
 
 /** Whether the address is made from a field that has a problem. */
@@ -200,12 +250,19 @@ function pictureOf(
     })
     return undefined
   }
+  if (isFault(found)) {
+    report(['picture', 'file'], 'value', shownFault(written.file, found))
+    return undefined
+  }
+  const picture = credited(found, written.credit)
+  // IPTC's credit line is by its definition what is to be printed beside the picture.
+  const credit = written.credit ?? picture.photo?.credit
   return {
-    ...found,
+    ...picture,
     alt: written.alt,
     focus: written.focus,
     ...(written.caption !== undefined && { caption: written.caption }),
-    ...(written.credit !== undefined && { credit: written.credit }),
+    ...(credit !== undefined && { credit }),
   }
 }
 

@@ -1,18 +1,27 @@
 // What a run says of stories that are held back, and why one story is or is not live.
 
+import { english } from '#lib/story/languages/en.ts'
 import { readerMoment, type Clock, type Moment } from '#lib/story/dates.ts'
 import { suggest } from '#lib/story/near-miss.ts'
 import { addressOf, type Story } from '#lib/story/story.ts'
 import { verdictOn, type Gate, type Verdict } from './gate.ts'
 
-/** One line for each story that is held back, then the next moment at which anything changes. */
-export function heldBackReport({ held, nextChange }: Gate, clock: Clock): readonly string[] {
-  const lines = held.map(({ story, verdict }) => `  ${story.file}  ${verdictText(verdict, clock)}`)
-  const title = held.length === 0 ? 'Nothing is held back.' : `Held back: ${held.length}`
+/** One line for each story and each entry of a live blog that is held back, then the next moment at which anything changes. */
+export function heldBackReport(
+  { held, heldEntries, nextChange }: Gate,
+  clock: Clock,
+): readonly string[] {
+  const lines = [
+    ...held.map(({ story, verdict }) => `  ${story.file}  ${verdictText(verdict, clock)}`),
+    ...heldEntries.map(
+      ({ story, entry }) => `  ${story.file}  entry of ${readerMoment(entry.at, clock, english)}`,
+    ),
+  ]
+  const title = lines.length === 0 ? 'Nothing is held back.' : `Held back: ${lines.length}`
   const next =
     nextChange === undefined
       ? 'No later moment changes this edition.'
-      : `Next change: ${readerMoment(nextChange, clock, 'en')}`
+      : `Next change: ${readerMoment(nextChange, clock, english)}`
   return [title, ...lines, next]
 }
 
@@ -32,13 +41,13 @@ export function unknownStory(name: string, stories: readonly Story[]): string {
 export function explainStory(story: Story, clock: Clock, at: Moment): readonly string[] {
   return [
     `${story.file} (${addressOf(story.id)})`,
-    `  at ${readerMoment(at, clock, 'en')}: ${verdictText(verdictOn(story, at), clock)}`,
+    `  at ${readerMoment(at, clock, english)}: ${verdictText(verdictOn(story, at), clock)}`,
     `  ${history(story, clock)}`,
   ]
 }
 
 function verdictText(verdict: Verdict, clock: Clock): string {
-  const at = (moment: Moment) => readerMoment(moment, clock, 'en')
+  const at = (moment: Moment) => readerMoment(moment, clock, english)
   switch (verdict.kind) {
     case 'live':
       return 'live'
@@ -64,7 +73,7 @@ function history({ status, published, embargo, expires }: Story, clock: Clock): 
   return [
     `status ${status.kind}`,
     ...moments.flatMap(([name, at]) =>
-      at === undefined ? [] : [`${name} ${readerMoment(at, clock, 'en')}`],
+      at === undefined ? [] : [`${name} ${readerMoment(at, clock, english)}`],
     ),
   ].join('; ')
 }

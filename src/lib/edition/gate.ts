@@ -2,11 +2,14 @@
 // can be handed a story that has not passed: only `passGate` makes a `LiveStory`.
 
 import { ageAt, nextAge } from '#lib/story/age.ts'
+import { latest } from '#lib/story/last-change.ts'
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { Language } from '#lib/story/languages.ts'
-import { addressOf, type Note, type Story, type StoryId } from '#lib/story/story.ts'
+import { addressOf, type Entry, type Note, type Story, type StoryId } from '#lib/story/story.ts'
 import type { StandingPage } from '#lib/story/standing.ts'
+import { entriesAt, printEntries, type LiveSite } from './live-blog.ts'
+import { translationGroups } from '#lib/story/translations.ts'
 import { linkTargets, resolveLinks, type Targets } from './resolve-links.ts'
 import { newsUntil } from './still-news.ts'
 
@@ -26,6 +29,8 @@ declare const live: unique symbol
  */
 export type LiveStory = Story & {
   readonly [live]: true
+  /** The live versions of it in other languages, in the order of their ids. */
+  readonly translations: readonly StoryId[]
   /** In whole years, where it is old enough to say so. */
   readonly age?: number
   /** In a preview alone: why readers do not see it yet. */
@@ -59,9 +64,17 @@ export interface Held {
   readonly verdict: Exclude<Verdict, { kind: 'live' }>
 }
 
+/** An entry of a live blog that is dated later than the edition. */
+export interface HeldEntry {
+  readonly story: Story
+  readonly entry: Entry
+}
+
 export interface Gate {
   readonly live: readonly LiveStory[]
   readonly held: readonly Held[]
+  /** Of live stories, the entries that are still to come; the next first. */
+  readonly heldEntries: readonly HeldEntry[]
   readonly standing: readonly LivePage[]
   /** For withdrawn stories that readers may have seen; of one that was not yet due, nothing is said. */
   readonly notices: readonly Notice[]
@@ -87,7 +100,7 @@ export function verdictOn(story: Story, at: Moment): Verdict {
 /** Parts what is live from what is held back. Both keep the order of `stories`. */
 export function passGate(
   newsroom: {
-    readonly site: Pick<Site, 'origin' | 'zone'>
+    readonly site: Pick<Site, 'origin'> & LiveSite
     readonly stories: readonly Story[]
     readonly standing?: readonly StandingPage[]
   },
@@ -99,15 +112,28 @@ export function passGate(
   const passing = judged.filter(({ verdict }) => mayPass(verdict, audience))
   const staying = judged.filter(({ verdict }) => !mayPass(verdict, audience))
   const targets = linkTargets(passing.map(storyOf), staying.map(storyOf), site.origin)
+  const versions = translationGroups(stories)
+  const translationsOf = (id: StoryId) =>
+    (versions.get(id) ?? [])
+      .map(storyIdOf)
+      .filter((other) => other !== id && targets.live.has(other))
   const nextChange = nextOf(
     judged.flatMap((one) => changesOf(one, { at, zone: site.zone, audience })),
     at,
   )
   return {
-    live: passing.map(({ story, verdict }) => admit(asOf(story, at, site.zone), verdict, targets)),
+    live: passing.map(({ story, verdict }) =>
+      admit(asOf(story, at, site.zone), {
+        verdict,
+        targets,
+        site,
+        translations: translationsOf(story.id),
+      }),
+    ),
     held: judged.flatMap(({ story, verdict }) =>
       verdict.kind === 'live' ? [] : [{ story, verdict }],
     ),
+    heldEntries: passing.flatMap(({ story }) => entriesAfter(story, at)),
     standing: standing.map((page) => admitPage(page, targets)),
     notices: judged.flatMap(({ story, verdict }) =>
       verdict.kind === 'withdrawn' && at >= dueMoment(story) ? [noticeOf(story, verdict)] : [],
@@ -122,6 +148,7 @@ interface Judged {
 }
 
 const storyOf = ({ story }: Judged): Story => story
+const storyIdOf = ({ id }: Story): StoryId => id
 
 function mayPass(verdict: Verdict, audience: Audience): boolean {
   return verdict.kind === 'live' || (audience === 'preview' && isPreviewed(verdict))
@@ -132,20 +159,29 @@ function isPreviewed(verdict: Verdict): verdict is HeldBack {
 }
 
 /**
- * The story as it stands at a moment: a correction or an update dated later is not part of it, so
- * that an edition of an earlier moment tells nothing that was not known then; and it is as old as it
- * is then.
+ * The story as it stands at a moment: a correction, an update or an entry dated later is not part of
+ * it, so that an edition of an earlier moment tells nothing that was not known then; and it is as old
+ * as it is then.
  */
 function asOf(story: Story, at: Moment, zone: string): AgedStory {
   const known = (notes: readonly Note[]) => notes.filter((note) => note.at <= at)
   const updates = known(story.updates)
   const age = ageAt(story, at, zone)
-  const { updated, ...rest } = story
-  const shown = updated !== undefined && updated <= at ? updated : updates.at(-1)?.at
+  const body = entriesAt(story.body, at)
+  const { updated, ended, ...rest } = story
+  const [newest] = body.entries ?? []
+  const shown = latest(
+    [
+      ...[updated, updates.at(-1)?.at].filter((change) => change !== undefined && change <= at),
+      ...(newest !== undefined && newest.at > story.published ? [newest.at] : []),
+    ].filter((change) => change !== undefined),
+  )
   return {
     ...rest,
     updates,
     corrections: known(story.corrections),
+    body,
+    ...(ended !== undefined && ended <= at && { ended }),
     ...(shown !== undefined && { updated: shown }),
     ...(age !== undefined && { age }),
   }
@@ -153,15 +189,35 @@ function asOf(story: Story, at: Moment, zone: string): AgedStory {
 
 type AgedStory = Story & Pick<LiveStory, 'age'>
 
+function entriesAfter(story: Story, at: Moment): readonly HeldEntry[] {
+  const later = (story.body.entries ?? []).filter((entry) => entry.at > at)
+  return later.toReversed().map((entry) => ({ story, entry }))
+}
+
 /** Lets a story in, without its references to stories that stay outside. */
-function admit(story: AgedStory, verdict: Verdict, targets: Targets): LiveStory {
+function admit(
+  story: AgedStory,
+  {
+    verdict,
+    targets,
+    site,
+    translations,
+  }: {
+    readonly verdict: Verdict
+    readonly targets: Targets
+    readonly site: LiveSite
+    readonly translations: readonly StoryId[]
+  },
+): LiveStory {
   const isLive = (id: StoryId) => targets.live.has(id)
-  const { translationOf, ...rest } = story
-  const admitted: AgedStory & { readonly heldBack?: HeldBack } = {
+  const { translationOf, language, ...rest } = story
+  const admitted: AgedStory & Pick<LiveStory, 'heldBack' | 'translations'> = {
     ...rest,
+    language,
+    translations,
     related: story.related.filter(isLive),
     unrelated: story.unrelated.filter(isLive),
-    body: resolveLinks(story.body, targets),
+    body: printEntries({ body: resolveLinks(story.body, targets), language }, site),
     ...(translationOf !== undefined && isLive(translationOf) && { translationOf }),
     ...(isPreviewed(verdict) && { heldBack: verdict }),
   }
@@ -191,10 +247,16 @@ function changesOf(
     audience,
   }: { readonly at: Moment; readonly zone: string; readonly audience: Audience },
 ): readonly Moment[] {
-  const notes = [...story.updates, ...story.corrections].map(({ at }) => at)
-  const changes = [story.updated, newsUntil(story), nextAge(story, now, zone), ...notes].filter(
-    (change) => change !== undefined,
+  const notes = [...story.updates, ...story.corrections, ...(story.body.entries ?? [])].map(
+    ({ at }) => at,
   )
+  const changes = [
+    story.updated,
+    story.ended,
+    newsUntil(story),
+    nextAge(story, now, zone),
+    ...notes,
+  ].filter((change) => change !== undefined)
   switch (verdict.kind) {
     case 'withdrawn':
       return [dueMoment(story)]

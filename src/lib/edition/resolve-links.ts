@@ -29,8 +29,16 @@ export function linkTargets(
 
 /** The body with links to live stories, and plain text where the target is not live. */
 export function resolveLinks(body: Body, targets: Targets): Body {
-  if (!body.markup.includes('<a href="')) return body
-  const markup = body.markup.replace(
+  const { entries } = body
+  return {
+    ...resolveText(body, targets),
+    ...(entries !== undefined && { entries: entries.map((entry) => resolveText(entry, targets)) }),
+  }
+}
+
+function resolveText<T extends Pick<Body, 'markup' | 'links'>>(text: T, targets: Targets): T {
+  if (!text.markup.includes('<a href="')) return text
+  const markup = text.markup.replace(
     LINK,
     (whole: string, href: string, rest: string, words: string) => {
       const id = STORY.exec(href)?.[1]
@@ -41,9 +49,9 @@ export function resolveLinks(body: Body, targets: Targets): Body {
     },
   )
   return {
-    ...body,
+    ...text,
     markup: markup as SafeMarkup, // SAFETY: the pattern matches our own renderer's links, and an id is a safe path.
-    links: body.links.filter((id) => targets.live.has(id)),
+    links: text.links.filter((id) => targets.live.has(id)),
   }
 }
 

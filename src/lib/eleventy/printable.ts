@@ -1,6 +1,11 @@
 // From a newsroom's folder to an edition that is ready to print.
 
+import path from 'node:path'
 import { readNewsroom, type Newsroom } from '#lib/copy/read-newsroom.ts'
+import { scripts, type Script } from '#lib/delivery/script.ts'
+import { serviceWorker } from '#lib/delivery/service-worker.ts'
+import { fontFiles, type FontFile } from '#lib/delivery/font-files.ts'
+import { preloadedFonts } from '#lib/delivery/preloaded-fonts.ts'
 import { styleSheet, type StyleSheet } from '#lib/delivery/style-sheet.ts'
 import { composeEdition, type Edition } from '#lib/edition/edition.ts'
 import type { Audience, Gate } from '#lib/edition/gate.ts'
@@ -16,16 +21,32 @@ export interface Composed {
   readonly gate: Gate
   readonly printable: PrintableEdition
   readonly styles: StyleSheet
+  readonly scripts: readonly Script[]
+  readonly fonts: readonly FontFile[]
 }
 
 export function composePages(newsroom: Newsroom, at: Moment, audience: Audience): Composed {
   const { edition, gate } = composeEdition(newsroom, at, audience)
-  const styles = styleSheet(PROGRAM)
+  const fonts = fontFiles(path.join(PROGRAM, '.cache', 'fonts'))
+  const styles = styleSheet(PROGRAM, fonts)
+  const { broadsheet: main, search } = scripts(PROGRAM, ['broadsheet', 'search'])
+  const isKept = edition.site.offline && audience === 'public'
+  const kept = isKept ? ['/offline/', '/', styles.address, main.address] : []
   return {
     edition,
     gate,
     styles,
-    printable: { frame: frameOf(edition, styles.address), pages: pagesOf(edition) },
+    fonts,
+    scripts: [main, search, serviceWorker(PROGRAM, kept)],
+    printable: {
+      frame: frameOf(edition, {
+        stylesheet: styles.address,
+        script: main.address,
+        searchScript: search.address,
+        fonts: preloadedFonts(fonts),
+      }),
+      pages: pagesOf(edition),
+    },
   }
 }
 

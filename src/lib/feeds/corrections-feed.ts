@@ -4,19 +4,21 @@ import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
 import { html, type SafeMarkup } from '#lib/html/html.ts'
 import type { Moment } from '#lib/story/dates.ts'
-import { LANGUAGES } from '#lib/story/languages.ts'
+import { wordsIn } from '#lib/story/languages.ts'
 import { compareText } from '#lib/story/problem.ts'
 import type { Site } from '#lib/story/site.ts'
 import { addressOf } from '#lib/story/story.ts'
 import { feedMoment, feedOf, type Feed, type FeedItem } from './feed.ts'
 
 export const CORRECTIONS_ADDRESS = '/corrections/'
-const MOST_ITEMS = 50
 
 /** The latest corrections of all live stories. */
 export function correctionsFeed({ site, stories }: Edition): Feed {
-  const { words } = LANGUAGES[site.language]
-  const corrections = stories.flatMap(correctionsOf).toSorted(byNewest).slice(0, MOST_ITEMS)
+  const { words } = wordsIn(site.language, site)
+  const corrections = stories
+    .flatMap(correctionsOf)
+    .toSorted(byNewest)
+    .slice(0, site.outputs.feedItems)
   return feedOf(
     {
       title: `${site.name}: ${words.corrections}`,
@@ -46,7 +48,7 @@ function byNewest(a: Correction, b: Correction): number {
 
 function itemOf({ story, number, at, text }: Correction, site: Site): FeedItem {
   const url = `${site.origin}${addressOf(story.id)}`
-  const { direction, words } = LANGUAGES[story.language]
+  const { direction, words } = wordsIn(story.language, site)
   const made = feedMoment(at, site)
   return {
     id: `${url}#correction-${number}`,

@@ -1,9 +1,11 @@
 // A story as an item of a feed, with its whole text.
 
 import type { LiveStory } from '#lib/edition/gate.ts'
-import type { SafeMarkup } from '#lib/html/html.ts'
-import { LANGUAGES } from '#lib/story/languages.ts'
-import { sectionName, type Site } from '#lib/story/site.ts'
+import { html, type SafeMarkup } from '#lib/html/html.ts'
+import { isPhotograph, mainPrint } from '#lib/pictures/prints.ts'
+import { wordsIn } from '#lib/story/languages.ts'
+import { sectionFront } from '#lib/story/fronts.ts'
+import type { Site } from '#lib/story/site.ts'
 import { addressOf, type Picture } from '#lib/story/story.ts'
 import { feedMoment, type FeedItem, type FeedPicture } from './feed.ts'
 import { lastVisibleChange } from './last-visible-change.ts'
@@ -21,7 +23,7 @@ export function itemsFor(site: Site): (story: LiveStory) => FeedItem {
 
 function itemOf(story: LiveStory, site: Site): FeedItem {
   const url = `${site.origin}${addressOf(story.id)}`
-  const section = sectionName(story.section, site)
+  const { name: section } = sectionFront(story.section, story.language, site)
   return {
     id: url,
     url,
@@ -34,16 +36,27 @@ function itemOf(story: LiveStory, site: Site): FeedItem {
       return page === undefined ? { name } : { name, url: page }
     }),
     categories: [section, ...story.topics.filter((topic) => topic !== section)],
-    content: inItsLanguage(wholeAddresses(story.body.markup, url), story, site),
+    content: inItsLanguage(textOf(story, url, site), story, site),
     ...(story.standfirst !== undefined && { summary: story.standfirst }),
     ...(story.picture !== undefined && { picture: feedPicture(story.picture, site) }),
   }
 }
 
+/** As much of the text as the site’s feeds tell. */
+function textOf(story: LiveStory, url: string, { outputs }: Site): SafeMarkup {
+  if (outputs.feedText === 'full') return wholeAddresses(story.body.markup, url)
+  // SAFETY: the tag escapes the text.
+  return html`<p>${story.standfirst ?? story.headline}</p>\n`.text as SafeMarkup
+}
+
+/** Programs that read feeds want one file for a picture: the choice of prints is for browsers. */
+const PRINTS = /<\/?picture>|<source [^>]*>|(?<=<img [^>]*) srcset="[^"]*" sizes="[^"]*"/g
+
 /** Makes addresses whole: a feed is read away from the site. Only our own renderer's attributes match. */
 export function wholeAddresses(markup: SafeMarkup, page: string): SafeMarkup {
   const { origin } = new URL(page)
   return markup
+    .replace(PRINTS, '')
     .replace(/ (href|src)="\/(?!\/)/g, ` $1="${origin}/`)
     .replace(/ href="#/g, ` href="${page}#`) as SafeMarkup // SAFETY: a scheme and host are put before a path.
 }
@@ -51,7 +64,7 @@ export function wholeAddresses(markup: SafeMarkup, page: string): SafeMarkup {
 /** Readers of feeds take a text for one of the site's language, and its direction, unless it says otherwise. */
 function inItsLanguage(markup: SafeMarkup, { language }: LiveStory, site: Site): SafeMarkup {
   if (language === site.language) return markup
-  const { direction } = LANGUAGES[language]
+  const { direction } = wordsIn(language, site)
   return `<div lang="${language}" dir="${direction}">${markup}</div>` as SafeMarkup // SAFETY: both are from our own table.
 }
 
@@ -70,13 +83,14 @@ export function mediaTypeOf(address: string): string | undefined {
   return MEDIA_TYPES[/\.([a-z]+)$/i.exec(address)?.[1]?.toLowerCase() ?? '']
 }
 
-function feedPicture({ address, width, height, alt }: Picture, site: Site): FeedPicture {
+function feedPicture(picture: Picture, site: Site): FeedPicture {
+  const { address, width, height } = isPhotograph(picture) ? mainPrint(picture) : picture
   const type = mediaTypeOf(address)
   return {
     url: `${site.origin}${address}`,
     width,
     height,
-    alt,
+    alt: picture.alt,
     ...(type !== undefined && { type }),
   }
 }

@@ -3,8 +3,9 @@
 import type { LiveStory } from '#lib/edition/gate.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import { isoMoment, rfc822Moment, type Clock, type Moment } from '#lib/story/dates.ts'
-import type { Language } from '#lib/story/languages.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { latest } from '#lib/story/last-change.ts'
+import type { FeedForm } from '#lib/story/outputs.ts'
 import type { Site } from '#lib/story/site.ts'
 
 /** All addresses are whole, here and in the items. */
@@ -48,6 +49,8 @@ export interface FeedPicture {
   readonly width: number
   readonly height: number
   readonly alt: string
+  /** Size in bytes; absent where the picture is not made yet, as in a preview. */
+  readonly bytes?: number
 }
 
 /** A moment in the two spellings that feeds use. */
@@ -64,14 +67,12 @@ export interface FeedLink {
   readonly type: string
 }
 
-/** The forms of a feed: the file beside the list's own page, and its media type. */
+/** The forms of a feed: what readers call it, the file beside the list's own page, and its media type. */
 export const FEED_FORMS = {
-  rss: { file: 'feed.xml', type: 'application/rss+xml' },
-  atom: { file: 'feed.atom', type: 'application/atom+xml' },
-  json: { file: 'feed.json', type: 'application/feed+json' },
-} as const
-
-export type FeedForm = keyof typeof FEED_FORMS
+  rss: { name: 'RSS', file: 'feed.xml', type: 'application/rss+xml' },
+  atom: { name: 'Atom', file: 'feed.atom', type: 'application/atom+xml' },
+  json: { name: 'JSON Feed', file: 'feed.json', type: 'application/feed+json' },
+} as const satisfies Readonly<Record<FeedForm, object>>
 
 /** A list of stories that readers may follow. */
 export interface FollowedList {
@@ -79,6 +80,8 @@ export interface FollowedList {
   readonly address: string
   readonly name: string
   readonly description?: string
+  /** Where it is not the site's. */
+  readonly language?: Language
   /** Newest first. */
   readonly stories: readonly LiveStory[]
 }
@@ -117,11 +120,15 @@ export function feedMoment(at: Moment, clock: Clock): FeedMoment {
   return { iso: isoMoment(at, clock), rfc822: rfc822Moment(at, clock) }
 }
 
-/** What pages say of the feeds in a folder. */
-export function feedLinks(name: string, address: string): readonly FeedLink[] {
-  return Object.values(FEED_FORMS).map(({ file, type }) => ({
-    name,
-    address: `${address}${file}`,
-    type,
-  }))
+/** The title of the feed of a language. */
+export function languageFeedName(language: Language, site: Site): string {
+  return `${site.name}: ${wordsIn(language, site).name}`
+}
+
+/** What pages say of the feeds in a folder, in the forms that the site prints. */
+export function feedLinks(name: string, address: string, { outputs }: Site): readonly FeedLink[] {
+  return outputs.feedForms.map((form) => {
+    const { file, type } = FEED_FORMS[form]
+    return { name, address: `${address}${file}`, type }
+  })
 }

@@ -1,7 +1,8 @@
 // Every feed that an edition has: of the whole site, its corrections, sections, topics, authors and languages.
 
 import type { Edition } from '#lib/edition/edition.ts'
-import { LANGUAGES, LANGUAGE_CODES, type Language } from '#lib/story/languages.ts'
+import { frontAddress } from '#lib/story/fronts.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { correctionsFeed, CORRECTIONS_ADDRESS } from './corrections-feed.ts'
 import { itemsFor } from './feed-item.ts'
 import { feedOf, type Feed, type FollowedList } from './feed.ts'
@@ -25,14 +26,14 @@ export interface FollowedLists {
   readonly authors: readonly FollowedList[]
 }
 
-const MOST_ITEMS = 50
-
 export function feedGroups(edition: Edition, lists: FollowedLists): readonly FeedGroup[] {
   const { site } = edition
-  const { words } = LANGUAGES[site.language]
+  const { words } = wordsIn(site.language, site)
+  const { feeds: followed, feedForms, feedItems } = site.outputs
+  const has = (list: (typeof followed)[number]) => feedForms.length > 0 && followed.includes(list)
   const itemOf = itemsFor(site)
   const feed = ({ address, name, ...list }: FollowedList, more: Followed = {}): FeedAt => {
-    const stories = list.stories.slice(0, MOST_ITEMS)
+    const stories = list.stories.slice(0, feedItems)
     const parts = {
       title: name === site.name ? name : `${site.name}: ${name}`,
       address,
@@ -44,19 +45,33 @@ export function feedGroups(edition: Edition, lists: FollowedLists): readonly Fee
     return { address, feed: feedOf(parts, site) }
   }
   const all = { address: '/', name: site.name, stories: edition.stories }
-  const groups = [
+  const groups: readonly FeedGroup[] = [
     {
       name: site.name,
-      feeds: [feed(all), { address: CORRECTIONS_ADDRESS, feed: correctionsFeed(edition) }],
+      feeds: [
+        ...(has('site') ? [feed(all)] : []),
+        ...(has('corrections')
+          ? [{ address: CORRECTIONS_ADDRESS, feed: correctionsFeed(edition) }]
+          : []),
+      ],
     },
-    { name: words.sectionsNav, feeds: lists.sections.map((list) => feed(list)) },
-    { name: words.topics, feeds: lists.topics.map((list) => feed(list)) },
-    { name: words.authors, feeds: lists.authors.map((list) => feed(list)) },
+    {
+      name: words.sectionsNav,
+      feeds: has('sections')
+        ? lists.sections.map((list) =>
+            feed(list, list.language === undefined ? {} : { language: list.language }),
+          )
+        : [],
+    },
+    { name: words.topics, feeds: has('topics') ? lists.topics.map((list) => feed(list)) : [] },
+    { name: words.authors, feeds: has('authors') ? lists.authors.map((list) => feed(list)) : [] },
     {
       name: words.languages,
-      feeds: languageLists(edition).map(({ language, list }) =>
-        feed(list, { language, page: '/' }),
-      ),
+      feeds: has('languages')
+        ? languageLists(edition).map(({ language, list }) =>
+            feed(list, { language, page: frontAddress(language, site) }),
+          )
+        : [],
     },
   ]
   return groups.filter(({ feeds }) => feeds.length > 0)
@@ -67,18 +82,20 @@ interface Followed {
   readonly language?: Language
 }
 
-/** One list for each language, where the stories are in more than one; in the order of our table. */
+/** One list for each language, where there are fronts of more than one. */
 function languageLists({
-  stories,
+  site,
+  languages,
 }: Edition): readonly { readonly language: Language; readonly list: FollowedList }[] {
-  const used = new Set(stories.map(({ language }) => language))
-  if (used.size < 2) return []
-  return LANGUAGE_CODES.filter((language) => used.has(language)).map((language) => ({
+  if (languages.length < 2) return []
+  return languages.map(({ language, stories }) => ({
     language,
     list: {
-      address: `/feeds/${language}/`,
-      name: LANGUAGES[language].name,
-      stories: stories.filter((story) => story.language === language),
+      // The feeds at the front of the site's own language are those of the whole site.
+      address: language === site.language ? `/feeds/${language}/` : frontAddress(language, site),
+      name: wordsIn(language, site).name,
+      description: site.translations[language]?.description ?? '',
+      stories,
     },
   }))
 }

@@ -1,6 +1,7 @@
 // Structured data for search engines: schema.org's NewsArticle and its kin, as JSON-LD.
 
 import type { Kind } from '#lib/story/story.ts'
+import type { LiveFacts } from './live-facts.ts'
 import type { StoryFacts } from './story-facts.ts'
 
 /** The schema.org type of each kind of story (schema.org, "NewsArticle": more specific types). */
@@ -28,7 +29,9 @@ export function storyJsonLd(facts: StoryFacts): object {
     inLanguage: facts.language,
     datePublished: facts.published,
     dateModified: facts.modified,
-    articleSection: facts.section,
+    articleSection: facts.section.name,
+    // schema.org has no type for it.
+    genre: facts.kind === 'obituary' ? 'obituary' : undefined,
     keywords: unlessEmpty(facts.topics),
     dateline: facts.dateline,
     author: unlessEmpty(
@@ -43,14 +46,19 @@ export function storyJsonLd(facts: StoryFacts): object {
       '@type': 'NewsMediaOrganization',
       name: facts.publisher.name,
       url: facts.publisher.url,
+      publishingPrinciples: facts.publisher.principles,
     },
-    image: facts.image && {
-      '@type': 'ImageObject',
-      url: facts.image.url,
-      width: facts.image.width,
-      height: facts.image.height,
-      caption: facts.image.alt,
-    },
+    publishingPrinciples: facts.publisher.principles,
+    image: unlessEmpty(
+      facts.shapes.map(({ url, width, height, alt, credit }) => ({
+        '@type': 'ImageObject',
+        url,
+        width,
+        height,
+        caption: alt,
+        creditText: credit,
+      })),
+    ),
     correction: unlessEmpty(
       facts.corrections.map(({ at, text }) => ({
         '@type': 'CorrectionComment',
@@ -59,6 +67,31 @@ export function storyJsonLd(facts: StoryFacts): object {
       })),
     ),
     isAccessibleForFree: true,
+    // Parts of the article: a page of frequent questions (FAQPage) is another thing.
+    hasPart: unlessEmpty(
+      facts.questions.map(({ url, question, answer }) => ({
+        '@type': 'Question',
+        url,
+        name: question,
+        acceptedAnswer: { '@type': 'Answer', text: answer },
+      })),
+    ),
+    ...(facts.live && coverage(facts.live)),
+  }
+}
+
+/** schema.org, "LiveBlogPosting"; without an end it is going on. */
+function coverage({ start, end, updates }: LiveFacts): object {
+  return {
+    coverageStartTime: start,
+    coverageEndTime: end,
+    liveBlogUpdate: updates.map(({ url, headline, published, text }) => ({
+      '@type': 'BlogPosting',
+      url,
+      headline,
+      datePublished: published,
+      articleBody: text,
+    })),
   }
 }
 

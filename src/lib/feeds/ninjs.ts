@@ -13,6 +13,8 @@ export interface NinjsProps {
   readonly status: 'usable' | 'withheld'
   readonly subjects: readonly { readonly name: string; readonly uri: string }[]
   readonly imageType?: string
+  /** Whether the story lies beside it in Markdown too. */
+  readonly hasMarkdown: boolean
   /** The whole text, its addresses whole. */
   readonly markup: SafeMarkup
   readonly text: string
@@ -25,12 +27,13 @@ export function ninjsProps(story: LiveStory, site: Site): NinjsProps {
     facts,
     status: story.heldBack === undefined ? 'usable' : 'withheld',
     subjects: [
-      { name: facts.section, uri: `${site.origin}/${story.section}/` },
+      { name: facts.section.name, uri: facts.section.url },
       ...story.topics.map((name) => ({
         name,
         uri: `${site.origin}${topicAddress(topicId(name))}`,
       })),
     ],
+    hasMarkdown: site.outputs.twins.includes('markdown'),
     markup: wholeAddresses(story.body.markup, facts.url),
     text: story.body.text,
     ...(imageType !== undefined && { imageType }),
@@ -43,6 +46,7 @@ export function ninjsItem({
   status,
   subjects,
   imageType,
+  hasMarkdown,
   markup,
   text,
 }: NinjsProps): object {
@@ -80,7 +84,9 @@ export function ninjsItem({
     genres: [{ name: facts.kind }],
     renditions: [
       { name: 'page', href: url, contentType: 'text/html' },
-      { name: 'markdown', href: `${url}index.md`, contentType: 'text/markdown' },
+      ...(hasMarkdown
+        ? [{ name: 'markdown', href: `${url}index.md`, contentType: 'text/markdown' }]
+        : []),
     ],
     associations: image && [
       {
@@ -88,15 +94,15 @@ export function ninjsItem({
         uri: image.url,
         type: imageType === 'image/svg+xml' ? 'graphic' : 'picture',
         descriptions: [{ role: 'alt', contentType: 'text/plain', value: image.alt }],
-        renditions: [
-          {
-            name: 'original',
-            href: image.url,
+        renditions: [image, ...facts.shapes.filter(({ shape }) => shape !== undefined)].map(
+          ({ url: href, width, height, shape = 'main' }) => ({
+            name: shape,
+            href,
             contentType: imageType,
-            width: image.width,
-            height: image.height,
-          },
-        ],
+            width,
+            height,
+          }),
+        ),
       },
     ],
   }

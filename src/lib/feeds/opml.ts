@@ -22,7 +22,11 @@ export interface OpmlFeed {
   readonly url: string
 }
 
+/** Reader’s programs take RSS best. */
+const FORMS = ['rss', 'atom', 'json'] as const
+
 export function opmlOf(groups: readonly FeedGroup[], site: Site): OpmlProps {
+  const form = FORMS.find((one) => site.outputs.feedForms.includes(one)) ?? 'rss'
   return {
     title: site.name,
     groups: groups.map(({ name, feeds }) => ({
@@ -32,7 +36,7 @@ export function opmlOf(groups: readonly FeedGroup[], site: Site): OpmlProps {
         description,
         language,
         page,
-        url: self.rss,
+        url: self[form],
       })),
     })),
   }

@@ -8,6 +8,7 @@ import { isoMoment, yearAndMonth, type Moment } from '#lib/story/dates.ts'
 import { latest } from '#lib/story/last-change.ts'
 import type { Site } from '#lib/story/site.ts'
 import { addressOf } from '#lib/story/story.ts'
+import { storyAlternates, type Alternate } from './alternates.ts'
 import { lastVisibleChange } from './last-visible-change.ts'
 
 /** A sitemap, or an index of sitemaps: both are lists of such entries. */
@@ -20,12 +21,19 @@ export interface SitemapEntry {
   readonly url: string
   /** ISO 8601 with offset; absent where nothing tells. */
   readonly modified?: string
+  /** The versions of the page in other languages, itself among them; whole addresses. */
+  readonly alternates?: readonly { readonly language: string; readonly url: string }[]
+  /** Whole addresses of the pictures on the page. */
+  readonly images?: readonly string[]
 }
 
 /** A page that shows stories, and changes with them. */
 export interface ListedStories {
   readonly address: string
   readonly stories: readonly LiveStory[]
+  readonly alternates?: readonly Alternate[]
+  /** Addresses of its own pictures. */
+  readonly images?: readonly string[]
 }
 
 /** One file of addresses. */
@@ -54,17 +62,25 @@ interface Limits {
  * story changes the last of them alone.
  */
 export function sitemaps(
-  { site, stories }: Edition,
+  edition: Edition,
   pages: readonly ListedStories[],
   limits: Limits = SITEMAP_LIMITS,
 ): Sitemaps {
+  const { site, stories } = edition
   const years = grouped(stories, (story) => [yearOf(story, site)])
   const groups = [
     { name: 'pages', entries: pages.map(changeOf) },
     ...[...years].map(([name, published]) => ({
       name,
       entries: published
-        .map((story) => changeOf({ address: addressOf(story.id), stories: [story] }))
+        .map((story) =>
+          changeOf({
+            address: addressOf(story.id),
+            stories: [story],
+            alternates: storyAlternates(story, edition),
+            images: imagesOf(story),
+          }),
+        )
         .toReversed(),
     })),
   ]
@@ -77,7 +93,15 @@ export function sitemaps(
   return {
     index: {
       entries: parts.map(({ address, changes }) =>
-        entryOf({ address, last: latest(changes.flatMap(({ last }) => last ?? [])) }, site),
+        entryOf(
+          {
+            address,
+            alternates: [],
+            images: [],
+            last: latest(changes.flatMap(({ last }) => last ?? [])),
+          },
+          site,
+        ),
       ),
     },
     parts: parts.map(({ address, changes }) => ({
@@ -90,16 +114,35 @@ export function sitemaps(
 interface Change {
   readonly address: string
   readonly last: Moment | undefined
+  readonly alternates: readonly Alternate[]
+  readonly images: readonly string[]
 }
 
-function changeOf({ address, stories }: ListedStories): Change {
-  return { address, last: latest(stories.map(lastVisibleChange)) }
+function changeOf({ address, stories, alternates = [], images = [] }: ListedStories): Change {
+  return { address, alternates, images, last: latest(stories.map(lastVisibleChange)) }
 }
 
-function entryOf({ address, last }: Change, site: Site): SitemapEntry {
+/** More than so many pictures of a page search engines do not read (Google, "Image sitemaps"). */
+const MOST_IMAGES = 1000
+
+/** The pictures of a story, each in its largest JPEG, or as it is drawn. */
+function imagesOf({ picture, body }: LiveStory): readonly string[] {
+  const inText = [body, ...(body.entries ?? [])].flatMap(({ pictures }) => pictures)
+  const addresses = [...(picture ? [picture] : []), ...inText].map(({ address }) => address)
+  return [...new Set(addresses)].slice(0, MOST_IMAGES)
+}
+
+function entryOf({ address, last, alternates, images }: Change, site: Site): SitemapEntry {
   return {
     url: `${site.origin}${address}`,
     ...(last !== undefined && { modified: isoMoment(last, site) }),
+    ...(alternates.length > 0 && {
+      alternates: alternates.map(({ language, address: other }) => ({
+        language,
+        url: `${site.origin}${other}`,
+      })),
+    }),
+    ...(images.length > 0 && { images: images.map((image) => `${site.origin}${image}`) }),
   }
 }
 
@@ -119,7 +162,11 @@ function cut(
   const parts: Change[][] = []
   let bytes = Number.POSITIVE_INFINITY
   for (const change of changes) {
-    const cost = ENTRY_BYTES + origin.length + change.address.length
+    const addresses = [change, ...change.alternates].map(({ address }) => address)
+    const cost = [...addresses, ...change.images].reduce(
+      (sum, address) => sum + ENTRY_BYTES + origin.length + address.length,
+      0,
+    )
     const last = parts.at(-1)
     if (last === undefined || last.length >= limits.addresses || bytes + cost > limits.bytes) {
       parts.push([change])

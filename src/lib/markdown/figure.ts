@@ -2,12 +2,13 @@
 
 import type { Token } from 'markdown-it'
 import { escapeText } from '#lib/html/html.ts'
-import { LANGUAGES } from '#lib/story/languages.ts'
+import { joinLines, labelled, printInline, splitLines } from './box-lines.ts'
 import { bodyProblem, type Pass } from './pass.ts'
+import { creditInFile, showInFigure } from './rules/pictures.ts'
 
 /** Prints the tokens of a figure box; a box without a picture first is a problem. */
 export function figureMarkup(tokens: readonly Token[], open: Token, pass: Pass): string {
-  const [pictureLine, ...lines] = tokens.flatMap((token) => splitLines(token.children ?? []))
+  const [pictureLine, ...lines] = splitLines(tokens)
   const image = pictureLine?.find((token) => token.type === 'image')
   if (image === undefined) {
     pass.problems.push(
@@ -19,44 +20,23 @@ export function figureMarkup(tokens: readonly Token[], open: Token, pass: Pass):
     )
     return ''
   }
-  const credit = creditOf(lines.at(-1) ?? [])
+  const written = labelled('Credit', lines.at(-1))
+  showInFigure(image, written, pass)
+  const credit = written ?? creditInFile(image)
   const beside =
     pictureLine?.filter((token) => token !== image && token.content.trim() !== '') ?? []
   const caption = [
     ...(beside.length === 0 ? [] : [beside]),
-    ...(credit === undefined ? lines : lines.slice(0, -1)),
+    ...(written === undefined ? lines : lines.slice(0, -1)),
   ]
   const printed = [
     ...(caption.length === 0 ? [] : [printInline(joinLines(caption, pass), pass)]),
     ...(credit === undefined
       ? []
       : [
-          `<span class="credit">${escapeText(`${LANGUAGES[pass.from.language].words.photo}: ${credit}`)}</span>`,
+          `<span class="credit">${escapeText(`${pass.from.language.words.photo}: ${credit}`)}</span>`,
         ]),
   ]
   const figcaption = printed.length > 0 ? `\n<figcaption>${printed.join(' ')}</figcaption>` : ''
   return `<figure class="figure">\n${printInline([image], pass)}${figcaption}\n</figure>\n`
-}
-
-function joinLines(lines: readonly Token[][], { plain }: Pass): Token[] {
-  return lines.flatMap((line, index) => (index === 0 ? line : [plain(' '), ...line]))
-}
-
-function printInline(tokens: Token[], { markdown, env }: Pass): string {
-  return markdown.renderer.renderInline(tokens, markdown.options, env)
-}
-
-/** Parts the tokens of a paragraph at its line ends. */
-function splitLines(tokens: readonly Token[]): Token[][] {
-  const lines: Token[][] = [[]]
-  for (const token of tokens) {
-    if (token.type === 'softbreak' || token.type === 'hardbreak') lines.push([])
-    else lines.at(-1)?.push(token)
-  }
-  return lines.filter((line) => line.length > 0)
-}
-
-function creditOf(line: readonly Token[]): string | undefined {
-  const text = line.map((token) => token.content).join('')
-  return /^Credit:\s*(\S.*)$/.exec(text)?.[1]
 }

@@ -1,9 +1,11 @@
 // What the house rules share while one text goes through them.
 
 import type { Env, MarkdownIt, Token } from 'markdown-it'
-import type { Language } from '#lib/story/languages.ts'
+import type { LanguageWords } from '#lib/story/language-words.ts'
+import type { EmbedHosts } from '#lib/story/embeds.ts'
 import { lineStarts, placeAt, type Problem } from '#lib/story/problem.ts'
-import type { PictureFile } from '#lib/story/story.ts'
+import type { PictureFault } from '#lib/pictures/picture-fault.ts'
+import type { PictureFile, Question } from '#lib/story/story.ts'
 import { targetOffset } from './link-target.ts'
 
 /** The text to print, and what its site offers. */
@@ -16,11 +18,18 @@ export interface BodySource {
   readonly text: string
   /** Line of the file, from 1, on which `text` starts. */
   readonly firstLine: number
-  readonly language: Language
+  /** Of the text's language. */
+  readonly language: LanguageWords
+  /** Level of the highest headings in it; 2 where nothing is said. */
+  readonly firstHeading?: number
+  /** Whether headings that ask are questions with answers. */
+  readonly withQuestions?: boolean
   /** Scheme and host of the site; links to it are links within it. */
   readonly origin: string
-  /** The picture that lies beside the copy under this name, if there is one. */
-  readonly picture: (name: string) => PictureFile | undefined
+  /** Hosts that embeds may come from; none where nothing is said. */
+  readonly embeds?: EmbedHosts
+  /** The picture that lies beside the copy under this name, or what is wrong with it. */
+  readonly picture: (name: string) => PictureFile | PictureFault | undefined
   /** Names of the pictures there are, for near misses. */
   readonly pictureNames: () => readonly string[]
 }
@@ -34,10 +43,13 @@ export interface Pass {
   readonly markup: (markup: string) => Token
   /** An inline token of plain text. */
   readonly plain: (text: string) => Token
+  /** A token of a line of text. */
+  readonly inline: (children: readonly Token[]) => Token
   readonly problems: Problem[]
   /** References to stories, as written: a slug, or year, month and slug. */
   readonly links: string[]
   readonly pictures: PictureFile[]
+  readonly questions: Question[]
   /** Where a fault of one block was told last, so that the next is looked for after it. */
   readonly told: Map<string, number>
 }

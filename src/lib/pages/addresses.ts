@@ -19,6 +19,8 @@ const FOR_READERS: readonly PageKind[] = [
   'notice',
   'redirect',
   'standing',
+  'search',
+  'reader',
 ]
 
 /** A problem for each address of the ledger where nothing would be any more. */

@@ -1,39 +1,69 @@
 // The page of a story.
 
+import { storyAlternates, type Alternate } from '#lib/feeds/alternates.ts'
 import { storyFacts, type StoryFacts } from '#lib/feeds/story-facts.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import type { Reason } from '#lib/related/pick.ts'
 import { ageText } from '#lib/story/age.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import type { Furniture } from '#lib/story/language-words.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { compareText } from '#lib/story/problem.ts'
-import { sectionName, type Site } from '#lib/story/site.ts'
-import { addressOf, type Kind, type Picture, type Source, type StoryId } from '#lib/story/story.ts'
+import { sectionFront } from '#lib/story/fronts.ts'
+import type { Site } from '#lib/story/site.ts'
+import {
+  addressOf,
+  shownKind,
+  type Picture,
+  type ShownKind,
+  type Source,
+  type StoryId,
+} from '#lib/story/story.ts'
 import { topicAddress, topicId } from '#lib/story/topic.ts'
 import { authorAddress } from '#lib/story/byline.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
-import { cardOf, kickerOf, markOf, stamp, type Card, type Stamp } from './card.ts'
+import {
+  cardOf,
+  isSigned,
+  kickerOf,
+  kindNameOf,
+  markOf,
+  stamp,
+  type Card,
+  type Stamp,
+} from './card.ts'
 import { listed } from './listed.ts'
 import { pageAt, type Link, type Page } from './page.ts'
+import { socialImages, type SocialImage } from './social-images.ts'
 
 export interface ArticleProps {
   /** What machines are told of the story. */
   readonly facts: StoryFacts
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'
-  readonly kind: Kind
+  readonly kind: ShownKind
+  /** In words; absent where it is news. */
+  readonly kindName?: string
   readonly kicker: string
   readonly section: Link
   readonly headline: string
   readonly standfirst?: string
   readonly byline: readonly BylineName[]
+  /** True where the byline stands above the headline. */
+  readonly isSigned: boolean
   readonly dateline?: string
   readonly published: Stamp
   readonly updated?: Stamp
   /** `This story is 4 years old`. */
   readonly age?: string
   readonly picture?: Picture
+  /** What stands for the page where it is shared. */
+  readonly socialImage?: SocialImage
   readonly body: SafeMarkup
+  /** The live versions of the story, for search engines. */
+  readonly alternates: readonly Alternate[]
+  /** The other ones, for readers, by the names of their languages. */
+  readonly translations: readonly StoryLink[]
   /** Newest first, like the corrections. */
   readonly updates: readonly StampedNote[]
   readonly corrections: readonly StampedNote[]
@@ -42,16 +72,24 @@ export interface ArticleProps {
   readonly related: readonly RelatedCard[]
   readonly soFar?: SoFar
   /** The next stories of its section, by time. */
-  readonly newer?: Link
-  readonly older?: Link
+  readonly newer?: StoryLink
+  readonly older?: StoryLink
   /** In a preview, why readers do not see the story yet. */
   readonly mark?: string
+}
+
+/** The way to another story, which may be in another language. */
+export interface StoryLink extends Link {
+  readonly language: Language
+  readonly direction: 'ltr' | 'rtl'
 }
 
 /** A name under the headline; those with a page of their own lead there. */
 export interface BylineName {
   readonly name: string
   readonly address?: string
+  /** What they do on the paper, where the byline stands above the headline. */
+  readonly role?: string
 }
 
 /** The earlier stories of the same running story. */
@@ -84,9 +122,10 @@ export function articlePages(edition: Edition): readonly Page<'article'>[] {
 
 type Neighbours = Pick<ArticleProps, 'newer' | 'older'>
 
-/** The next newer and older story of its section that each page does not list already. */
+/** The next newer and older story of its section and language that each page does not list already. */
 function neighboursIn(edition: Edition): ReadonlyMap<StoryId, Neighbours> {
-  const neighbours = [...edition.bySection.values()].flatMap((stories) =>
+  const sections = edition.languages.flatMap(({ bySection }) => [...bySection.values()])
+  const neighbours = sections.flatMap((stories) =>
     stories.map(({ id }, index): [StoryId, Neighbours] => {
       const told = listedOn(id, edition)
       const newer = stories
@@ -97,7 +136,10 @@ function neighboursIn(edition: Edition): ReadonlyMap<StoryId, Neighbours> {
         .find((story) => !told.has(story))
       return [
         id,
-        { ...(newer && { newer: linkTo(newer) }), ...(older && { older: linkTo(older) }) },
+        {
+          ...(newer && { newer: linkTo(newer, edition.site) }),
+          ...(older && { older: linkTo(older, edition.site) }),
+        },
       ]
     }),
   )
@@ -112,39 +154,70 @@ function listedOn(id: StoryId, { related, storylines }: Edition): ReadonlySet<Li
   return new Set([...(related.get(id) ?? []).map(({ story }) => story), ...storylines.soFar(id)])
 }
 
-function linkTo({ id, shortHeadline }: LiveStory): Link {
-  return { name: shortHeadline, address: addressOf(id) }
+function linkTo({ id, shortHeadline, language }: LiveStory, site: Site): StoryLink {
+  const { direction } = wordsIn(language, site)
+  return { name: shortHeadline, address: addressOf(id), language, direction }
+}
+
+function linkToSection({ section, language }: LiveStory, site: Site): Link {
+  const { name, address } = sectionFront(section, language, site)
+  return { name, address }
 }
 
 function articleProps(story: LiveStory, edition: Edition): ArticleProps {
   const { site } = edition
-  const mark = markOf(story.heldBack, site, site.language)
+  const socialImage = socialImages(edition).ofStory(story)
+  const mark = markOf(story.heldBack, site)
   return {
     facts: storyFacts(story, site),
     language: story.language,
-    direction: LANGUAGES[story.language].direction,
-    kind: story.kind,
+    direction: wordsIn(story.language, site).direction,
+    kind: shownKind(story),
+    ...kindNameOf(story, site),
     kicker: kickerOf(story, site),
-    section: { name: sectionName(story.section, site), address: `/${story.section}/` },
+    section: linkToSection(story, site),
     headline: story.headline,
-    byline: story.credits.map(({ name, author }) =>
-      author === undefined ? { name } : { name, address: authorAddress(author) },
-    ),
+    byline: bylineOf(story, site),
+    isSigned: isSigned(story),
     published: stamp(story.published, site, story.language),
     body: story.body.markup,
     updates: notesOf(story.updates, story, site),
     corrections: notesOf(story.corrections, story, site),
     topics: story.topics.map((name) => ({ name, address: topicAddress(topicId(name)) })),
     sources: story.sources,
+    alternates: storyAlternates(story, edition),
+    translations: translationsOf(story, edition),
     related: relatedCards(story, edition),
     ...(story.standfirst !== undefined && { standfirst: story.standfirst }),
     ...(story.dateline !== undefined && { dateline: story.dateline }),
     ...(story.updated !== undefined && { updated: stamp(story.updated, site, story.language) }),
-    ...(story.age !== undefined && { age: ageText(story.age, story.language) }),
+    ...(story.age !== undefined && { age: ageText(story.age, wordsIn(story.language, site)) }),
     ...(story.picture !== undefined && { picture: story.picture }),
+    ...(socialImage && { socialImage }),
     ...soFarOf(story, edition),
     ...(mark !== undefined && { mark }),
   }
+}
+
+/** In the order of the site's languages. */
+function translationsOf(story: LiveStory, edition: Edition): readonly StoryLink[] {
+  return storyAlternates(story, edition)
+    .filter(({ language }) => language !== 'x-default' && language !== story.language)
+    .map(({ language, address }) => {
+      const { name, direction } = wordsIn(language, edition.site)
+      return { address, language, direction, name }
+    })
+}
+
+function bylineOf(story: LiveStory, { authors }: Site): readonly BylineName[] {
+  return story.credits.map(({ name, author }) => {
+    const role = isSigned(story) && author !== undefined ? authors.get(author)?.role : undefined
+    return {
+      name,
+      ...(author !== undefined && { address: authorAddress(author) }),
+      ...(role !== undefined && { role }),
+    }
+  })
 }
 
 /** Notes as a page shows them, newest first. */
@@ -168,13 +241,12 @@ function soFarOf(story: LiveStory, { storylines, site }: Edition): Pick<ArticleP
 function relatedCards(story: LiveStory, { related, site }: Edition): readonly RelatedCard[] {
   return (related.get(story.id) ?? []).map((picked) => ({
     card: cardOf(picked.story, site),
-    reason: reasonText(picked.reason, story.language),
+    reason: reasonText(picked.reason, wordsIn(story.language, site).words),
   }))
 }
 
 /** Why a story was picked, in words. */
-function reasonText(reason: Reason, language: Language): string {
-  const { words } = LANGUAGES[language]
+function reasonText(reason: Reason, words: Furniture): string {
   switch (reason.kind) {
     case 'terms':
       return words.bothAbout.replace('{terms}', () =>

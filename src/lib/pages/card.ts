@@ -1,10 +1,12 @@
 // A card: a story as it stands in a list.
 
-import { isoMoment, readerMoment, type Clock, type Moment } from '#lib/story/dates.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
-import { sectionName, type Site } from '#lib/story/site.ts'
-import { addressOf, type Kind, type Picture } from '#lib/story/story.ts'
+import { isoMoment, readerMoment, type Moment } from '#lib/story/dates.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
+import { sectionFront } from '#lib/story/fronts.ts'
+import type { Site } from '#lib/story/site.ts'
+import { addressOf, shownKind, type Picture, type ShownKind } from '#lib/story/story.ts'
 import type { HeldBack, LiveStory } from '#lib/edition/gate.ts'
+import { listed } from './listed.ts'
 
 /** A moment as a page shows it and as a machine reads it. */
 export interface Stamp {
@@ -20,8 +22,14 @@ export interface Card {
   readonly kicker: string
   /** True where the kicker says no more than the heading under which the card stands. */
   readonly kickerRepeats?: true
-  readonly kind: Kind
+  readonly kind: ShownKind
+  /** In words; absent where it is news. */
+  readonly kindName?: string
+  /** Of an opinion piece: whose opinion it is. */
+  readonly author?: string
   readonly published: Stamp
+  /** Of what is live: when its last entry came, and the word for that. */
+  readonly latest?: { readonly label: string; readonly at: Stamp }
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'
   readonly picture?: Picture
@@ -31,48 +39,79 @@ export interface Card {
 
 /** `under` is the heading under which the card stands, if it is one that a kicker may repeat. */
 export function cardOf(story: LiveStory, site: Site, under?: string): Card {
-  const mark = markOf(story.heldBack, site, site.language)
+  const mark = markOf(story.heldBack, site)
   const kicker = kickerOf(story, site)
   return {
     address: addressOf(story.id),
     headline: story.shortHeadline,
     kicker,
     ...(kicker === under && { kickerRepeats: true }),
-    kind: story.kind,
+    kind: shownKind(story),
+    ...kindNameUnder(under, story, site),
+    ...(isSigned(story) && {
+      author: listed(
+        story.credits.map(({ name }) => name),
+        wordsIn(story.language, site).words.and,
+      ),
+    }),
     published: stamp(story.published, site, story.language),
+    ...(shownKind(story) === 'live' &&
+      story.updated !== undefined && {
+        latest: {
+          label: wordsIn(story.language, site).words.updated,
+          at: stamp(story.updated, site, story.language),
+        },
+      }),
     language: story.language,
-    direction: LANGUAGES[story.language].direction,
+    direction: wordsIn(story.language, site).direction,
     ...(story.standfirst !== undefined && { standfirst: story.standfirst }),
     ...(story.picture !== undefined && { picture: story.picture }),
     ...(mark !== undefined && { mark }),
   }
 }
 
+/** Under its own name as a heading the kind is told already. */
+function kindNameUnder(under: string | undefined, story: LiveStory, site: Site) {
+  const told = kindNameOf(story, site)
+  return told.kindName === under ? {} : told
+}
+
+/** Whether readers should know whose words these are before they read the headline. */
+export function isSigned({ kind, credits }: LiveStory): boolean {
+  return kind === 'opinion' && credits.length > 0
+}
+
 /** The author's kicker; else the kind of story where that says more than "News"; else the section. */
 export function kickerOf(story: LiveStory, site: Site): string {
   if (story.kicker !== undefined) return story.kicker
-  if (story.kind !== 'news') return LANGUAGES[story.language].words.kinds[story.kind]
-  return sectionName(story.section, site)
+  if (story.kind !== 'news') return wordsIn(story.language, site).words.kinds[shownKind(story)]
+  return sectionFront(story.section, story.language, site).name
 }
 
-export function stamp(at: Moment, clock: Clock, language: Language): Stamp {
-  return { text: readerMoment(at, clock, language), iso: isoMoment(at, clock) }
+/** News is what a paper prints; every other kind is named. */
+export function kindNameOf(story: LiveStory, site: Site): { readonly kindName?: string } {
+  const kind = shownKind(story)
+  return kind === 'news' ? {} : { kindName: wordsIn(story.language, site).words.kinds[kind] }
 }
 
-/** What a preview prints on a story that readers do not see yet. */
-export function markOf(
-  heldBack: HeldBack | undefined,
-  clock: Clock,
-  language: Language,
-): string | undefined {
+export function stamp(at: Moment, site: Site, language: Language): Stamp {
+  return { text: readerMoment(at, site, wordsIn(language, site)), iso: isoMoment(at, site) }
+}
+
+/** What a preview prints on a story that readers do not see yet, in the newsroom’s language. */
+export function markOf(heldBack: HeldBack | undefined, site: Site): string | undefined {
+  const language = wordsIn(site.language, site)
+  const { draft, scheduledFor, embargoedUntil } = language.words
+  const filled = (words: string, until: Moment) =>
+    words.replace('{moment}', () => readerMoment(until, site, language))
   switch (heldBack?.kind) {
     case undefined:
       return undefined
     case 'draft':
-      return 'Draft'
+      return draft
     case 'scheduled':
-      return `Scheduled for ${readerMoment(heldBack.until, clock, language)}`
+      return filled(scheduledFor, heldBack.until)
     case 'embargoed':
-      return `Under embargo until ${readerMoment(heldBack.until, clock, language)}`
+      return filled(embargoedUntil, heldBack.until)
   }
 }

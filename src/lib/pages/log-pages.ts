@@ -2,7 +2,7 @@
 
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { compareText } from '#lib/story/problem.ts'
 import type { Site } from '#lib/story/site.ts'
 import { addressOf, type Note } from '#lib/story/story.ts'
@@ -44,7 +44,7 @@ interface NoteOfStory {
 }
 
 export function logsOf({ site, stories }: Edition): readonly Log[] {
-  const { words } = LANGUAGES[site.language]
+  const { words } = wordsIn(site.language, site)
   const logged = (notesOf: (story: LiveStory) => readonly Note[]) =>
     stories
       .flatMap((story) => notesOf(story).map((note) => ({ note, story })))
@@ -80,7 +80,7 @@ function entryOf({ note, story }: NoteOfStory, site: Site): LogEntry {
     text: note.text,
     story: { name: story.headline, address: addressOf(story.id) },
     language: story.language,
-    direction: LANGUAGES[story.language].direction,
+    direction: wordsIn(story.language, site).direction,
   }
 }
 

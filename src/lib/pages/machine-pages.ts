@@ -9,6 +9,7 @@ import { opmlOf } from '#lib/feeds/opml.ts'
 import { LICENCE_ADDRESS, policyTexts, rslOf, TDM_ADDRESS } from '#lib/feeds/policy-files.ts'
 import { robots } from '#lib/feeds/robots.ts'
 import { sitemaps, type ListedStories } from '#lib/feeds/sitemap-props.ts'
+import type { FeedForm } from '#lib/story/outputs.ts'
 import { addressOf } from '#lib/story/story.ts'
 import type { Lists } from './lists.ts'
 import { markdownPages } from './markdown-pages.ts'
@@ -38,20 +39,23 @@ export function machinePages(
   const { site, stories } = edition
   const groups = feedGroups(edition, lists)
   const feeds = groups.flatMap((group) => group.feeds)
+  const { feedForms, twins } = site.outputs
+  const feedPages = <K extends 'rss' | 'atom' | 'jsonFeed'>(kind: K, form: FeedForm) =>
+    feedForms.includes(form)
+      ? feeds.map(({ address, feed }) => pageAt(kind, `${address}${FEED_FORMS[form].file}`, feed))
+      : []
   const { index, parts } = sitemaps(edition, listed)
   return {
-    markdown: markdownPages(edition),
-    ninjs: stories.map((story) =>
-      pageAt('ninjs', `${addressOf(story.id)}ninjs.json`, ninjsProps(story, site)),
-    ),
-    rss: feeds.map(({ address, feed }) => pageAt('rss', `${address}${FEED_FORMS.rss.file}`, feed)),
-    atom: feeds.map(({ address, feed }) =>
-      pageAt('atom', `${address}${FEED_FORMS.atom.file}`, feed),
-    ),
-    jsonFeed: feeds.map(({ address, feed }) =>
-      pageAt('jsonFeed', `${address}${FEED_FORMS.json.file}`, feed),
-    ),
-    opml: [pageAt('opml', '/feeds.opml', opmlOf(groups, site))],
+    markdown: twins.includes('markdown') ? markdownPages(edition) : [],
+    ninjs: twins.includes('ninjs')
+      ? stories.map((story) =>
+          pageAt('ninjs', `${addressOf(story.id)}ninjs.json`, ninjsProps(story, site)),
+        )
+      : [],
+    rss: feedPages('rss', 'rss'),
+    atom: feedPages('atom', 'atom'),
+    jsonFeed: feedPages('jsonFeed', 'json'),
+    opml: groups.length > 0 ? [pageAt('opml', '/feeds.opml', opmlOf(groups, site))] : [],
     sitemapIndex: [pageAt('sitemapIndex', '/sitemap.xml', index)],
     sitemap: parts.map(({ address, props }) => pageAt('sitemap', address, props)),
     newsSitemap: [pageAt('newsSitemap', '/sitemap-news.xml', newsSitemap(edition))],

@@ -2,7 +2,7 @@
 
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 import type { Site } from '#lib/story/site.ts'
 import { addressOf, type Source } from '#lib/story/story.ts'
 import { notesOf, type StampedNote } from './article-page.ts'
@@ -35,7 +35,7 @@ export function markdownPages({ stories, site }: Edition): readonly Page<'markdo
 
 function markdownProps(story: LiveStory, site: Site): MarkdownProps {
   const { language, credits, standfirst, updated, dateline } = story
-  const { words } = LANGUAGES[language]
+  const { words } = wordsIn(language, site)
   const names = credits.map(({ name }) => name)
   return {
     url: `${site.origin}${addressOf(story.id)}`,

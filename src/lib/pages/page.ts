@@ -1,7 +1,8 @@
 // A page: one output file, with all the data its template gets. A template sees its props and the
 // frame, never a collection; so a page whose props, frame and code are unchanged has unchanged bytes.
 
-import type { Language } from '#lib/story/languages.ts'
+import type { Language, Languages } from '#lib/story/languages.ts'
+import type { Outputs } from '#lib/story/outputs.ts'
 import type { ArticleProps } from './article-page.ts'
 import type { FrontProps } from './front-page.ts'
 import type { MarkdownProps } from './markdown-pages.ts'
@@ -10,8 +11,11 @@ import type { LogProps } from './log-pages.ts'
 import type { NoticeProps } from './notice-pages.ts'
 import type { IndexProps } from './index-pages.ts'
 import type { ListProps } from './list-page.ts'
+import type { ReaderProps } from './reader-pages.ts'
 import type { RedirectProps } from './redirect-pages.ts'
+import type { SearchProps } from './search-page.ts'
 import type { StandingProps } from './standing-pages.ts'
+import type { SocialImage } from './social-images.ts'
 import type { StorylineProps } from './storyline-pages.ts'
 import type { Feed, FeedLink } from '#lib/feeds/feed.ts'
 import type { NewsSitemapProps } from '#lib/feeds/news-sitemap.ts'
@@ -32,6 +36,8 @@ export interface PropsByKind {
   readonly notice: NoticeProps
   readonly redirect: RedirectProps
   readonly standing: StandingProps
+  readonly search: SearchProps
+  readonly reader: ReaderProps
   readonly notFound: NotFoundProps
   readonly markdown: MarkdownProps
   readonly ninjs: NinjsProps
@@ -65,24 +71,60 @@ export type Pages = { readonly [K in PageKind]: readonly Page<K>[] }
 /** What every page shows of the site around it; the same for the whole edition. */
 export interface Frame {
   readonly name: string
-  readonly tagline: string
   readonly origin: string
   readonly language: Language
-  readonly nav: readonly Link[]
+  /** What templates take their words from. */
+  readonly languages: Languages
+  /** The fronts of each language that has some, the site's own first. */
+  readonly editions: readonly [LanguageFrame, ...LanguageFrame[]]
   /** Address of the style sheet; its name holds a hash of its bytes. */
   readonly stylesheet: string
-  readonly feed: Link
+  /** Address of the one script, which is named likewise. */
+  readonly script: string
+  /** Address of the service worker; absent where nothing is kept for reading offline. */
+  readonly worker?: string
+  /** Address of what the page of the search has besides. */
+  readonly searchScript: string
+  readonly fonts: FirstFonts
   /** Standing pages, as the foot of every page lists them. */
   readonly footer: readonly Link[]
-  /** The feeds of the whole site, which every page names. */
-  readonly feeds: readonly FeedLink[]
+  /** What lies beside each story for programs. */
+  readonly twins: Outputs['twins']
+  /** What stands for pages that are no stories where they are shared. */
+  readonly socialImage?: SocialImage
   /** True in a preview: nothing of it may be indexed. */
   readonly preview: boolean
+}
+
+/** Addresses of the fonts that a page asks for at once, because its first lines are set in them. */
+export interface FirstFonts {
+  readonly latin: readonly string[]
+  /** For languages in other scripts, by their code. */
+  readonly byLanguage: Readonly<Record<string, readonly string[]>>
+}
+
+/** What pages in one language show of the site around them. */
+export interface LanguageFrame {
+  readonly language: Language
+  /** Address of its front page. */
+  readonly front: string
+  readonly tagline: string
+  /** Its sections. */
+  readonly nav: readonly Link[]
+  /** The feed that the foot of its pages leads to, if there is one. */
+  readonly feed?: Link
+  /** The feeds that all its pages name. */
+  readonly feeds: readonly FeedLink[]
 }
 
 export interface Link {
   readonly name: string
   readonly address: string
+}
+
+/** What a page in a language shows of the site; of a language without fronts, as the site’s own. */
+export function languageFrame(language: Language, { editions }: Frame): LanguageFrame {
+  return editions.find((edition) => edition.language === language) ?? editions[0]
 }
 
 /** The file that serves an address: `/world/` is `world/index.html`; percent-encoding is undone. */

@@ -1,35 +1,43 @@
-// All pages of an edition, and the pictures they show.
+// All pages of an edition.
 
+import { frontAlternates } from '#lib/feeds/alternates.ts'
 import { feedLinks } from '#lib/feeds/feed.ts'
-import { compareText } from '#lib/story/problem.ts'
-import type { PictureFile } from '#lib/story/story.ts'
+import { frontAddress } from '#lib/story/fronts.ts'
+import type { ListedStories } from '#lib/feeds/sitemap-props.ts'
+import type { Site } from '#lib/story/site.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import { articlePages } from './article-page.ts'
-import { frontPage } from './front-page.ts'
+import { frontPages } from './front-page.ts'
 import { indexPages } from './index-pages.ts'
-import { pagesOfList } from './list-page.ts'
+import { pagesOfList, type StoryList } from './list-page.ts'
 import { listsOf } from './lists.ts'
 import { logsOf, pagesOfLog } from './log-pages.ts'
 import { machinePages } from './machine-pages.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { noticePages } from './notice-pages.ts'
+import { languageFrames } from './language-frames.ts'
 import type { Frame, Pages } from './page.ts'
+import { readerPages } from './reader-pages.ts'
 import { redirectPages } from './redirect-pages.ts'
+import { searchPage } from './search-page.ts'
+import { socialImages } from './social-images.ts'
 import { standingLinks, standingPages } from './standing-pages.ts'
 import { storylinePages } from './storyline-pages.ts'
 
 export function pagesOf(edition: Edition): Pages {
   const lists = listsOf(edition)
-  const followed = [...lists.sections, ...lists.topics, ...lists.authors].map((list) => ({
-    ...list,
-    feeds: feedLinks(`${edition.site.name}: ${list.name}`, list.address),
-  }))
-  const all = [...followed, ...lists.months]
+  const all = [
+    ...followed(lists.sections, 'sections', edition.site),
+    ...followed(lists.topics, 'topics', edition.site),
+    ...followed(lists.authors, 'authors', edition.site),
+    ...lists.years,
+    ...lists.months,
+  ]
   const indexes = indexPages(edition, lists)
   const logs = logsOf(edition)
   const standing = standingPages(edition)
   const pages = {
-    front: [frontPage(edition)],
+    front: frontPages(edition),
     list: all.flatMap((list) => pagesOfList(list, edition)),
     index: indexes,
     log: logs.flatMap((log) => pagesOfLog(log, edition.site)),
@@ -37,9 +45,11 @@ export function pagesOf(edition: Edition): Pages {
     article: articlePages(edition),
     notice: noticePages(edition),
     standing,
+    search: [searchPage(edition)],
+    reader: readerPages(edition),
     notFound: [notFoundPage(edition)],
     ...machinePages(edition, lists, [
-      { address: '/', stories: edition.stories },
+      ...fronts(edition),
       ...standing.map(({ address }) => ({ address, stories: [] })),
       ...all,
       ...indexes.map(({ address }) => ({ address, stories: edition.stories })),
@@ -51,29 +61,46 @@ export function pagesOf(edition: Edition): Pages {
   return { ...pages, redirect: redirectPages(edition, taken) }
 }
 
-export function frameOf(edition: Edition, stylesheet: string): Frame {
-  const { site, audience } = edition
-  return {
-    name: site.name,
-    tagline: site.tagline,
-    origin: site.origin,
-    language: site.language,
-    nav: site.sections.map(({ id, name }) => ({ name, address: `/${id}/` })),
-    stylesheet,
-    feed: { name: `${site.name}: all stories`, address: '/feed.xml' },
-    feeds: feedLinks(`${site.name}: all stories`, '/'),
-    footer: standingLinks(edition),
-    preview: audience === 'preview',
-  }
+/** The front pages, which change with what is in their language. */
+function fronts(edition: Edition): readonly ListedStories[] {
+  const alternates = frontAlternates(edition)
+  return edition.languages.map(({ language, stories }) => ({
+    address: frontAddress(language, edition.site),
+    stories,
+    alternates,
+  }))
 }
 
-/** Pictures of live stories, each once, by address. Those of other stories are not part of the site. */
-export function picturesOf({ stories }: Edition): readonly PictureFile[] {
-  const pictures = stories.flatMap((story) => [
-    ...(story.picture ? [story.picture] : []),
-    ...story.body.pictures,
-  ])
-  return [...new Map(pictures.map((picture) => [picture.address, picture])).values()].toSorted(
-    (a, b) => compareText(a.address, b.address),
-  )
+/** The lists with their feeds, if lists of their sort have any. */
+function followed(
+  lists: readonly StoryList[],
+  sort: 'sections' | 'topics' | 'authors',
+  site: Site,
+): readonly StoryList[] {
+  if (!site.outputs.feeds.includes(sort)) return lists
+  return lists.map((list) => ({
+    ...list,
+    feeds: feedLinks(`${site.name}: ${list.name}`, list.address, site),
+  }))
+}
+
+export function frameOf(
+  edition: Edition,
+  assets: Pick<Frame, 'stylesheet' | 'script' | 'searchScript' | 'fonts'>,
+): Frame {
+  const { site, audience } = edition
+  const { ofPaper } = socialImages(edition)
+  return {
+    name: site.name,
+    origin: site.origin,
+    language: site.language,
+    languages: site.languages,
+    editions: languageFrames(edition),
+    ...assets,
+    ...(site.offline && audience === 'public' && { worker: '/sw.js' }),
+    twins: site.outputs.twins,
+    footer: standingLinks(edition),
+    ...(ofPaper && { socialImage: ofPaper }),
+    preview: audience === 'preview',
+  }
 }

@@ -5,10 +5,10 @@ import type { Edition } from '#lib/edition/edition.ts'
 import type { LivePage } from '#lib/edition/gate.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import { authorAddress, type Author } from '#lib/story/byline.ts'
-import { LANGUAGES, type Language } from '#lib/story/languages.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { compareText } from '#lib/story/problem.ts'
 import type { Site } from '#lib/story/site.ts'
-import { ABOUT } from '#lib/story/standing.ts'
+import { ABOUT, standingAddress } from '#lib/story/standing.ts'
 import { pageAt, type Link, type Page } from './page.ts'
 
 export interface StandingProps {
@@ -33,7 +33,7 @@ export function standingPages(edition: Edition): readonly Page<'standing'>[] {
   const staff = [...site.authors.values()].map(staffOf)
   const staffPage = standing.some(({ name }) => name === STAFF) ? STAFF : ABOUT
   return inOrder(edition).map(({ name, page }) => {
-    const address = addressOf(name)
+    const address = standingAddress(name)
     return pageAt('standing', address, {
       address,
       language: site.language,
@@ -45,10 +45,10 @@ export function standingPages(edition: Edition): readonly Page<'standing'>[] {
 
 /** The pages as the foot of every page lists them. */
 export function standingLinks(edition: Edition): readonly Link[] {
-  const { about } = LANGUAGES[edition.site.language].words
+  const { about } = wordsIn(edition.site.language, edition.site).words
   return inOrder(edition).map(({ name, page }) => ({
     name: page?.headline ?? about,
-    address: addressOf(name),
+    address: standingAddress(name),
   }))
 }
 
@@ -69,10 +69,6 @@ function inOrder({ site, standing }: Edition): readonly Standing[] {
   return all.toSorted((a, b) => placeOf(a) - placeOf(b) || compareText(a.name, b.name))
 }
 
-function addressOf(name: string): string {
-  return `/${name}/`
-}
-
 function written({ headline, standfirst, body }: LivePage) {
   return {
     title: headline,
@@ -81,8 +77,14 @@ function written({ headline, standfirst, body }: LivePage) {
   }
 }
 
-function ours({ name, description, publisher }: Site) {
-  return { title: `About ${name}`, description, publisher }
+function ours(site: Site) {
+  const { name, description, publisher } = site
+  const { aboutSite } = wordsIn(site.language, site).words
+  return {
+    title: aboutSite.replace('{name}', () => name),
+    description,
+    publisher,
+  }
 }
 
 /** What the page says of an author, and no more: what else is in the record is none of its props. */

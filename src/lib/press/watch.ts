@@ -1,7 +1,7 @@
 // What a run tells while it is under way: which stage it is in, and how far.
 
 /** The stages of a run, in their order. */
-export const STAGES = ['read', 'compose', 'compare', 'print', 'release'] as const
+export const STAGES = ['read', 'compose', 'search', 'compare', 'print', 'release'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** Told by a run; whoever listens may show it. */

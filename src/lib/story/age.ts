@@ -1,7 +1,7 @@
 // How old a story is, for readers who come to old news from elsewhere and take it for today's.
 
 import { nextAnniversary, wholeYears, type Moment } from './dates.ts'
-import { LANGUAGES, type AgeWords, type Language } from './languages.ts'
+import type { AgeWords, LanguageWords } from './language-words.ts'
 import type { Kind, Story } from './story.ts'
 
 /** From how many whole years on a story says its age. */
@@ -27,8 +27,8 @@ export function nextAge({ kind, published }: Aged, at: Moment, zone: string): Mo
 type Aged = Pick<Story, 'kind' | 'published'>
 
 /** `This story is 4 years old`. */
-export function ageText(years: number, language: Language): string {
-  return formOf(years, LANGUAGES[language].age).replace('{years}', String(years))
+export function ageText(years: number, { age }: LanguageWords): string {
+  return formOf(years, age).replace('{years}', String(years))
 }
 
 /** Which form a number takes: 103 is said like 3, but 101 and 102 are not said like 1 and 2. */

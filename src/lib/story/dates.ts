@@ -1,7 +1,7 @@
 // Moments: read strictly, printed in the site's zone. The only importer of Luxon.
 
 import { DateTime, IANAZone } from 'luxon'
-import { LANGUAGES, type Language } from './languages.ts'
+import type { LanguageWords } from './language-words.ts'
 import { quoteValue } from './print-problem.ts'
 
 declare const moment: unique symbol
@@ -58,7 +58,7 @@ export function wholeMinute(milliseconds: number): Moment {
 }
 
 /** ISO 8601 with the zone's offset and whole seconds, for `datetime` and for machines. */
-export function isoMoment(at: Moment, { zone }: Clock): string {
+export function isoMoment(at: Moment, { zone }: Pick<Clock, 'zone'>): string {
   return remember(`iso ${zone} ${at}`, () => local(at, zone).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"))
 }
 
@@ -69,26 +69,44 @@ export function rfc822Moment(at: Moment, { zone }: Clock): string {
 }
 
 /** For readers, absolute and with its zone: `14 July 2022, 09:30 IDT`. */
-export function readerMoment(at: Moment, clock: Clock, language: Language): string {
-  return remember(`reader ${clock.zone} ${language} ${at}`, () => {
-    const date = local(at, clock.zone)
-    const offset = date.toFormat('ZZ')
-    const words = LANGUAGES[language]
-    return words.momentPattern
-      .replace('{day}', readerDay(at, clock, language))
-      .replace('{time}', date.toFormat('HH:mm'))
-      .replace('{zone}', clock.zoneLabels[offset] ?? utcLabel(offset))
-  })
+export function readerMoment(
+  at: Moment,
+  clock: Clock,
+  { momentPattern, dayPattern, months }: LanguageWords,
+): string {
+  const { day, month, year, time, zone } = partsOf(at, clock)
+  return momentPattern
+    .replace('{day}', dayPattern)
+    .replace('{day}', day)
+    .replace('{month}', months[Number(month) - 1] ?? '')
+    .replace('{year}', year)
+    .replace('{time}', time)
+    .replace('{zone}', zone)
 }
 
-/** The day for readers: `14 July 2022`. */
-function readerDay(at: Moment, { zone }: Clock, language: Language): string {
-  const date = local(at, zone)
-  const words = LANGUAGES[language]
-  return words.dayPattern
-    .replace('{day}', String(date.day))
-    .replace('{month}', words.months[date.month - 1] ?? '')
-    .replace('{year}', String(date.year))
+/** The day alone, for readers: `14 July 2022`. */
+export function readerDay(
+  at: Moment,
+  clock: Clock,
+  { dayPattern, months }: Pick<LanguageWords, 'dayPattern' | 'months'>,
+): string {
+  const { day, month, year } = partsOf(at, clock)
+  return dayPattern
+    .replace('{day}', day)
+    .replace('{month}', months[Number(month) - 1] ?? '')
+    .replace('{year}', year)
+}
+
+/** The time alone, with its zone, where the day is known: `09:30 IDT`. */
+export function readerTime(at: Moment, clock: Clock): string {
+  const { time, zone } = partsOf(at, clock)
+  return `${time} ${zone}`
+}
+
+function partsOf(at: Moment, { zone, zoneLabels }: Clock) {
+  const parts = remember(`parts ${zone} ${at}`, () => local(at, zone).toFormat('d M yyyy HH:mm ZZ'))
+  const [day = '', month = '', year = '', time = '', offset = ''] = parts.split(' ')
+  return { day, month, year, time, zone: zoneLabels[offset] ?? utcLabel(offset) }
 }
 
 /** Year and month of a moment in the zone, as they stand in an address: `2022/07`. */
@@ -97,12 +115,9 @@ export function yearAndMonth(at: Moment, zone: string): string {
 }
 
 /** A year and month of an address, `2022/07`, for readers: `July 2022`. */
-export function monthName(month: string, language: Language): string {
+export function monthName(month: string, { monthPattern, months }: LanguageWords): string {
   const [year = '', number = ''] = month.split('/')
-  const words = LANGUAGES[language]
-  return words.monthPattern
-    .replace('{month}', words.months[Number(number) - 1] ?? '')
-    .replace('{year}', year)
+  return monthPattern.replace('{month}', months[Number(number) - 1] ?? '').replace('{year}', year)
 }
 
 /** Whole years between two moments by the calendar of a zone: a year is full as its day begins. */
@@ -199,8 +214,8 @@ function utcLabel(offset: string): string {
   return `UTC${offset[0]}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`
 }
 
-/** `2026-11-23` */
-function calendarDay(at: Moment, zone: string): string {
+/** The day of a moment in the zone: `2026-11-23`. */
+export function calendarDay(at: Moment, zone: string): string {
   return remember(`day ${zone} ${at}`, () => local(at, zone).toISODate() ?? '')
 }
 

@@ -13,13 +13,12 @@ import {
   slug,
   FOCUS_FORM,
 } from './field-types.ts'
-import { LANGUAGE_CODES } from './languages.ts'
 import type { Site } from './site.ts'
 import { SLUG_FORM } from './slug.ts'
 import { KINDS } from './story.ts'
 
 /** What of a site the schema must know. */
-export type SchemaSite = Pick<Site, 'zone' | 'sections' | 'authors'>
+export type SchemaSite = Pick<Site, 'zone' | 'sections' | 'authors' | 'languages'>
 
 /** Front matter as the schema leaves it: typed, dates read, nothing yet compared with other files. */
 export type FrontMatter = z.output<ReturnType<typeof frontMatterSchema>>
@@ -56,7 +55,8 @@ export function frontMatterSchema(site: SchemaSite) {
       .enum(KINDS)
       .default('news')
       .meta({
-        description: 'What sort of story it is. Default: `news`.',
+        description:
+          'What sort of story it is. An `opinion` names its authors, an `explainer` may ask questions, a `live` blog has entries (see writing.md). Default: `news`.',
         examples: ['explainer'],
       }),
     section: z
@@ -127,6 +127,11 @@ export function frontMatterSchema(site: SchemaSite) {
       description: 'From this moment on the story is taken off the site.',
       examples: ['2027-01-01'],
     }),
+    ended: moment.optional().meta({
+      description:
+        'When a live blog ended; only with `kind: live`. Until then, and without the field, it is shown as live.',
+      examples: ['2026-10-03 22:15'],
+    }),
     picture: z
       .strictObject(
         {
@@ -169,7 +174,7 @@ export function frontMatterSchema(site: SchemaSite) {
         ],
       }),
     language: z
-      .enum(LANGUAGE_CODES)
+      .enum(Object.keys(site.languages))
       .optional()
       .meta({
         description: 'Language of the story. Default: the site’s language.',

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { frontMatterSchema, type SchemaSite } from './front-matter.ts'
 import { frontSchema } from './front.ts'
+import { languagesSchema } from './languages-data.ts'
 import { policiesSchema } from './policies.ts'
 import { authorsSchema, sectionsSchema, siteSchema, storylinesSchema } from './site.ts'
 
@@ -33,6 +34,7 @@ export function siteDataReference(): string {
     'sections.ts': sectionsSchema.element,
     'authors.ts': authorsSchema.valueType,
     'storylines.ts': storylinesSchema.valueType,
+    'languages.ts': languagesSchema.valueType,
     'front.ts': frontSchema,
     'policies.ts': policiesSchema,
   }
@@ -70,7 +72,7 @@ To have an editor that knows YAML complete and check the fields of sidecars, poi
 
 const SITE_DATA_INTRODUCTION = `# Site data
 
-What a newsroom says of itself, in TypeScript files whose default export is the data. \`sections.ts\` exports a list, in the order of the paper; \`authors.ts\` and \`storylines.ts\` export objects of records by id, and may be left out; so may \`policies.ts\`, an object. \`front.ts\`, which may be left out too, is the editor’s layout of the front page: what it does not say is filled with the newest stories, a story that is not live leaves no hole, and no story stands there twice. Any other key is an error. This page is printed from the schemas by \`npm run docs\`.
+What a newsroom says of itself, in TypeScript files whose default export is the data. \`sections.ts\` exports a list, in the order of the paper; \`authors.ts\` and \`storylines.ts\` export objects of records by id, and may be left out; so may \`languages.ts\`, an object of records by the languages’ codes, and \`policies.ts\`, an object. \`front.ts\`, which may be left out too, is the editor’s layout of the front page: what it does not say is filled with the newest stories, a story that is not live leaves no hole, and no story stands there twice. Naming a story that does not exist is an error, unless the copy has none of the stories that the layout names: then it was made for other copy, and only its bands count. Any other key is an error. This page is printed from the schemas by \`npm run docs\`.
 `
 
 function fieldSection(name: string, field: Field): string {

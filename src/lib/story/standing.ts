@@ -15,6 +15,13 @@ export interface StandingPage {
 /** The page that every site has: where there is no file for it, we write it. */
 export const ABOUT = 'about'
 
+export function standingAddress(name: string): string {
+  return `/${name}/`
+}
+
+/** The page on what happens to mistakes. */
+export const CORRECTIONS_POLICY = 'corrections-policy'
+
 /** Front matter of a standing page. */
 export const standingSchema = z
   .strictObject({

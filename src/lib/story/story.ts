@@ -2,11 +2,14 @@
 
 import type { SafeMarkup } from '#lib/html/html.ts'
 import type { Credit } from './byline.ts'
-import type { Moment } from './dates.ts'
+import { isoMoment, type Moment } from './dates.ts'
 import type { Language } from './languages.ts'
 
 export const KINDS = ['news', 'analysis', 'opinion', 'explainer', 'obituary', 'live'] as const
 export type Kind = (typeof KINDS)[number]
+
+/** A kind as readers are told of it: a live blog that has ended is no longer live. */
+export type ShownKind = Kind | 'ended'
 
 /** Year, month and slug: `2022/07/iron-dome-request`. Unique in a site; the last tie-breaker of every order. */
 export type StoryId = string
@@ -27,11 +30,30 @@ export interface Note {
 export interface PictureFile {
   /** Path relative to the site's root. */
   readonly file: string
-  /** Where the site serves it; the name holds a hash of the bytes. */
+  /** Where the site serves it, a photograph in its largest JPEG; the name holds a hash of the bytes. */
   readonly address: string
-  /** In pixels. */
+  /** Of the original, upright, in pixels. */
   readonly width: number
   readonly height: number
+  /** Size of a drawing as it is served; that of a photograph’s prints is known once they are made. */
+  readonly bytes?: number
+  /** Of a photograph: any picture made of pixels. A drawing (SVG) has none. */
+  readonly photo?: Photo
+}
+
+/** What the prints of a photograph are made from. */
+export interface Photo {
+  /** Stands for the bytes of the file, and for how prints are made of them. */
+  readonly digest: string
+  /** How the addresses of all its prints begin. */
+  readonly stem: string
+  /** Drawn, or a picture of a screen, rather than taken. */
+  readonly graphic: boolean
+  /** What is to be printed beside it: as the story says, else the file itself. */
+  readonly credit?: string
+  /** Who took it and who owns it, as the file says. */
+  readonly creator?: string
+  readonly copyright?: string
 }
 
 /** A story's lead picture. */
@@ -57,6 +79,31 @@ export interface Body {
   readonly text: string
   readonly links: readonly StoryId[]
   readonly pictures: readonly PictureFile[]
+  /**
+   * Of a live blog: as they were written before the gate, when the rest of the body is what stands
+   * above them; behind it those that are due, newest first, and the rest of the body holds them too.
+   */
+  readonly entries?: readonly Entry[]
+  /** Of an explainer, in their order; absent where none is asked. */
+  readonly questions?: readonly Question[]
+}
+
+/** A question of an explainer, and the words of its answer. */
+export interface Question {
+  /** Fragment of its address. */
+  readonly id: string
+  readonly question: string
+  readonly answer: string
+}
+
+/** An entry of a live blog; no two of one story have the same moment. */
+export interface Entry extends Omit<Body, 'entries' | 'questions'> {
+  readonly at: Moment
+  readonly title?: string
+  /** Whether it stands among the key events; then it has a title. */
+  readonly isKey: boolean
+  /** Whether it stands above all others; one at most does. */
+  readonly isPinned: boolean
 }
 
 export interface Story {
@@ -82,6 +129,8 @@ export interface Story {
   readonly status: Status
   readonly embargo?: Moment
   readonly expires?: Moment
+  /** When a live blog ended; absent while it runs, and from all other kinds. */
+  readonly ended?: Moment
   readonly picture?: Picture
   /** Oldest first. */
   readonly corrections: readonly Note[]
@@ -112,4 +161,16 @@ export interface ParsedStory extends Omit<Story, 'related' | 'unrelated' | 'tran
 /** The address of a story on its site: `/2022/07/iron-dome-request/`. */
 export function addressOf(id: StoryId): string {
   return `/${id}/`
+}
+
+/** The fragment of an entry's own address, which no later entry changes: its minute in UTC, `at-20261123T0930Z`. */
+export function entryId({ at }: Pick<Entry, 'at'>): string {
+  const [, day = '', minute = '', seconds = ''] =
+    /^(.*)T(..:..):(..)/.exec(isoMoment(at, { zone: 'utc' })) ?? []
+  const digits = `${minute}${seconds === '00' ? '' : seconds}`
+  return `at-${day.replaceAll('-', '')}T${digits.replaceAll(':', '')}Z`
+}
+
+export function shownKind({ kind, ended }: Pick<Story, 'kind' | 'ended'>): ShownKind {
+  return ended === undefined ? kind : 'ended'
 }

@@ -42,7 +42,10 @@ async function said(files: SiteFiles): Promise<string> {
 /** The addresses at the foot of the front page, without those that every site has. */
 async function footOf(site: SmallSite): Promise<readonly string[]> {
   const foot = /<footer.*<\/footer>/s.exec(await site.read('index.html'))?.[0] ?? ''
-  const always = new Set(['/topics/', '/archive/', '/corrections/', '/updates/', '/feed.xml'])
+  const always = new Set([
+    '/world/', '/science/', '/topics/', '/archive/', '/corrections/', '/updates/', '/keyboard/',
+    '/feed.xml',
+  ]) // prettier-ignore
   return [...foot.matchAll(/href="([^"]*)"/g)]
     .map((match) => match[1] ?? '')
     .filter((address) => !always.has(address))

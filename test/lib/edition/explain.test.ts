@@ -5,7 +5,7 @@ import { explainStory, heldBackReport, storiesNamed, unknownStory } from '#lib/e
 import { passGate } from '#lib/edition/gate.ts'
 import type { Story } from '#lib/story/story.ts'
 import { moment } from '../../sites/small-site.ts'
-import { aStory, newsroomOf, SITE } from '../../sites/newsroom.ts'
+import { aStory, bodyOf, newsroomOf, SITE } from '../../sites/newsroom.ts'
 
 const AT = moment('2026-11-23T09:00Z')
 const later = moment('2026-11-24T09:30Z')
@@ -31,6 +31,21 @@ Held back: 5
   src/articles/2026/11/scheduled.md  scheduled: published says 24 November 2026, 10:00 GMT
   src/articles/2026/11/withdrawn.md  withdrawn: The figures were wrong.
 Next change: 24 November 2026, 09:30 GMT`)
+  })
+
+  it('names the entries of a live blog that are dated later', () => {
+    const entries = [later, AT].map((at) => ({
+      ...bodyOf('<p>Text.</p>\n'),
+      at,
+      isKey: false,
+      isPinned: false,
+    }))
+    const stories = newsroomOf(aStory({ kind: 'live', body: bodyOf('', { entries }) }))
+    expect(heldBackReport(passGate(stories, AT, 'public'), SITE)).toEqual([
+      'Held back: 1',
+      '  src/articles/2026/11/a.md  entry of 24 November 2026, 09:30 GMT',
+      'Next change: 24 November 2026, 09:30 GMT',
+    ])
   })
 
   it('says that nothing is held back and nothing will change, not even an age', () => {

@@ -2,12 +2,13 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { composeEdition } from '#lib/edition/edition.ts'
+import { composeEdition, type Edition } from '#lib/edition/edition.ts'
 import { passGate, verdictOn, type Audience } from '#lib/edition/gate.ts'
-import { pagesOf, picturesOf } from '#lib/pages/pages-of.ts'
+import { pagesOf } from '#lib/pages/pages-of.ts'
+import { servedPictures } from '#lib/pages/served-pictures.ts'
 import type { Moment } from '#lib/story/dates.ts'
 import type { Newsroom } from '#lib/copy/read-newsroom.ts'
-import type { Story } from '#lib/story/story.ts'
+import { entryId, type Entry, type Story } from '#lib/story/story.ts'
 import { moment } from '../../sites/small-site.ts'
 import {
   anyMinute,
@@ -93,6 +94,16 @@ describe('a live story', () => {
     expect(story?.updated).toBe(ten)
   })
 
+  it('has the entries of a live blog that are due, the pinned one on top, and says when it last changed', () => {
+    const body = liveBody(ten, eleven, noon)
+    const story = live({ kind: 'live', body, ended: noon }, eleven)
+    expect(story?.body.entries?.map(({ at }) => at)).toEqual([eleven, ten])
+    expect(story?.updated).toBe(eleven)
+    expect(story).not.toHaveProperty('ended')
+    expect(story?.body.text).toBe('Opening.\n\n10:00 GMT\n\nAt 10.\n\n11:00 GMT\n\nAt 11.')
+    expect(live({ kind: 'live', body, ended: noon }, noon)?.ended).toBe(noon)
+  })
+
   it('does not show an update that is still to come', () => {
     expect(live({ updated: noon }, eleven)).not.toHaveProperty('updated')
     expect(live({ updated: noon }, noon)?.updated).toBe(noon)
@@ -131,9 +142,10 @@ describe('the gate', () => {
         const { notice, ...pages } = pagesOf(edition)
         const printed = JSON.stringify([
           pages,
-          picturesOf(edition),
+          servedPictures(edition),
           edition.stories,
-          ...[edition.byId, edition.bySection, edition.related].map((map) => [...map]),
+          edition.languages.map(({ bySection }) => [...bySection]),
+          ...[edition.byId, edition.related].map((map) => [...map]),
         ])
         newsroom.stories.forEach((story, index) => {
           expect(printed.includes(markerOf(index)), `${markerOf(index)} at ${at}`).toBe(
@@ -149,6 +161,25 @@ describe('the gate', () => {
         )
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('tells no entry of a live blog before its time, and none twice', () => {
+    fc.assert(
+      fc.property(anyNewsroom, anyMinute, anyAudience, (newsroom, at, audience) => {
+        const { edition } = composeEdition(newsroom, at, audience)
+        const printed = JSON.stringify([pagesOf(edition), edition.stories])
+        for (const story of newsroom.stories) {
+          const body = edition.byId.get(story.id)?.body
+          for (const entry of story.body.entries ?? []) {
+            const isDue = isSeen(story, at, audience) && entry.at <= at
+            const [words = ''] = entry.text.split(' ')
+            expect(printed.includes(words)).toBe(isDue)
+            expect(printed.includes(entryId(entry))).toBe(isDue || printedElsewhere(entry, edition))
+            expect((body?.markup.split(`<p>${words} `).length ?? 1) - 1).toBe(isDue ? 1 : 0)
+          }
+        }
+      }),
     )
   })
 
@@ -207,6 +238,8 @@ describe('the next change', () => {
     ['the end of a live story', { expires: noon }, noon],
     ['a correction that is dated ahead', { corrections: [{ at: noon, text: 'No.' }] }, noon],
     ['an update that is dated ahead', { updated: noon }, noon],
+    ['an entry that is dated ahead', { kind: 'live', body: liveBody(noon) }, noon],
+    ['the end of a live blog', { kind: 'live', ended: noon }, noon],
     ['the moment from which it is no longer news', {}, moment('2026-11-22T09:00Z')],
     ['its first anniversary', { published: moment('2026-11-01T09:00Z') }, moment('2027-11-01')],
     ['its next anniversary', { published: moment('2024-11-20T23:00Z') }, moment('2027-11-20')],
@@ -288,6 +321,24 @@ describe('a preview', () => {
   })
 })
 
+/** An opening, and an entry at each of these moments; the first is pinned. */
+function liveBody(...moments: readonly Moment[]): Story['body'] {
+  const entries = moments.map((at, index): Entry => ({
+    ...bodyOf(`<p>At ${new Date(at).getUTCHours()}.</p>\n`),
+    at,
+    isKey: false,
+    isPinned: index === 0,
+  }))
+  return bodyOf('<p>Opening.</p>\n', { entries: entries.toReversed() })
+}
+
+/** Two live blogs may have entries of the same moment, which then have the same fragment. */
+function printedElsewhere(entry: Entry, { stories }: Edition): boolean {
+  return stories.some(({ body }) =>
+    body.entries?.some((other) => entryId(other) === entryId(entry)),
+  )
+}
+
 /** The gate's rule written once more, in other words: from the latest of two moments to the end. */
 function isSeen(story: Story, at: Moment, audience: Audience): boolean {
   if (story.status.kind === 'withdrawn') return false
@@ -303,5 +354,5 @@ function opening({ published, embargo }: Pick<Story, 'published' | 'embargo'>): 
 /** Everything that templates get, and the pictures that are copied. */
 function printedAt(newsroom: Newsroom, at: Moment, audience: Audience): string {
   const { edition } = composeEdition(newsroom, at, audience)
-  return JSON.stringify([pagesOf(edition), picturesOf(edition)])
+  return JSON.stringify([pagesOf(edition), servedPictures(edition)])
 }

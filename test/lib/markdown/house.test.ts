@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { renderBody, type RenderedBody } from '#lib/markdown/render-body.ts'
-import type { Language } from '#lib/story/languages.ts'
+import { OUR_LANGUAGES, wordsIn, type Language } from '#lib/story/languages.ts'
 
 const PICTURE = {
   file: 'src/articles/2026/11/tides.svg',
@@ -17,7 +17,7 @@ function render(text: string, language: Language = 'en'): RenderedBody {
     source: text,
     text,
     firstLine: 1,
-    language,
+    language: wordsIn(language, { languages: OUR_LANGUAGES }),
     origin: 'https://test.example',
     picture: (name) => (name === 'tides.svg' ? PICTURE : undefined),
     pictureNames: () => ['tides.svg'],

@@ -1,4 +1,4 @@
-// Boxes: what stands between lines of `:::` is a fact box, a pull quote or a figure.
+// Boxes: what stands between lines of `:::` is a fact box, a pull quote, a figure or an embed.
 
 import type { Token } from 'markdown-it'
 import { escapeText } from '#lib/html/html.ts'
@@ -7,6 +7,7 @@ import { quoteValue } from '#lib/story/print-problem.ts'
 import { lineStarts, type Problem } from '#lib/story/problem.ts'
 import { BOX } from '../box-name.ts'
 import { bodyProblem, type Pass, type Rule } from '../pass.ts'
+import { embedTokens } from '../embed.ts'
 import { figureMarkup } from '../figure.ts'
 
 /** Prints each box by the first word after its colons; the rest of that line is its title. */
@@ -56,8 +57,12 @@ const PRINTERS: Readonly<Record<string, (title: string, box: Box) => Token[]>> =
     ),
   ],
   figure: (title, { tokens, open, pass }) => {
-    if (title !== '') pass.problems.push(titledFigure(title, open, pass))
+    if (title !== '') pass.problems.push(titled('figure', title, { open, pass }))
     return [pass.markup(figureMarkup(tokens, open, pass))]
+  },
+  embed: (title, { tokens, open, pass }) => {
+    if (title !== '') pass.problems.push(titled('embed', title, { open, pass }))
+    return [...embedTokens(tokens, open, pass)]
   },
 }
 
@@ -129,11 +134,16 @@ function strayEnds(tokens: readonly Token[], pass: Pass): readonly Problem[] {
     )
 }
 
-function titledFigure(title: string, open: Token, pass: Pass): Problem {
+function titled(
+  kind: 'figure' | 'embed',
+  title: string,
+  { open, pass }: Pick<Box, 'open' | 'pass'>,
+): Problem {
+  const first = kind === 'figure' ? 'picture' : 'link'
   return bodyProblem(pass, open, {
     needle: title,
-    found: `the words ${quoteValue(title)} in the first line of a figure`,
-    expected: '::: figure alone; the caption stands under the picture',
-    mend: 'move the words to a line after the picture',
+    found: `the words ${quoteValue(title)} in the first line of ${kind === 'figure' ? 'a' : 'an'} ${kind}`,
+    expected: `::: ${kind} alone; the caption stands under the ${first}`,
+    mend: `move the words to a line after the ${first}`,
   })
 }

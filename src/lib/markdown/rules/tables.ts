@@ -2,12 +2,11 @@
 
 import type { Token } from 'markdown-it'
 import { escapeText } from '#lib/html/html.ts'
-import { LANGUAGES } from '#lib/story/languages.ts'
 import type { Rule } from '../pass.ts'
 
 /** Wraps each table in a labelled region that the keyboard can reach and scroll; aligns by class. */
 export const tables: Rule = (tokens, { from, markup }) => {
-  const word = LANGUAGES[from.language].words.table
+  const word = from.language.words.table
   let count = 0
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index]

@@ -1,0 +1,45 @@
+// The @font-face rules of the style sheet.
+
+import { unicodeRange } from './characters.ts'
+import { FALLBACKS, VERTICALS, type Fallback } from './fallback-faces.ts'
+import type { FontFile } from './font-files.ts'
+
+/** One rule for each file, and for each face one that stands in for it until it has come. */
+export function fontFaces(files: readonly FontFile[]): string {
+  return [...files.map(faceRule), ...FALLBACKS.map(fallbackRule)].join('')
+}
+
+function faceRule({ face, characters, address }: FontFile): string {
+  return rule({
+    'font-family': `'Broadsheet ${face.family}'`,
+    'font-style': face.style,
+    'font-weight': face.weight,
+    'font-display': 'swap',
+    src: `url('${address}') format('woff2')`,
+    'unicode-range': unicodeRange(characters),
+  })
+}
+
+function fallbackRule({ face, weight, locals, theirs, ours }: Fallback): string {
+  const scale = ours / theirs
+  const [ascent, descent] = VERTICALS[face.family]
+  return rule({
+    'font-family': `'Broadsheet ${face.family} Fallback'`,
+    'font-style': face.style,
+    'font-weight': weight,
+    src: locals.map((name) => `local('${name}')`).join(),
+    'size-adjust': percent(scale),
+    'ascent-override': percent(ascent / scale),
+    'descent-override': percent(descent / scale),
+    'line-gap-override': '0%',
+  })
+}
+
+function rule(descriptors: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(descriptors).map(([name, value]) => `${name}:${value};`)
+  return `@font-face{${lines.join('')}}\n`
+}
+
+function percent(ratio: number): string {
+  return `${(ratio * 100).toFixed(2)}%`
+}

@@ -1,0 +1,29 @@
+// The fonts that a page asks for before it has read its style sheet: those of its first lines.
+
+import type { FirstFonts } from '#lib/pages/page.ts'
+import type { CharacterSet } from './characters.ts'
+import type { FontFile } from './font-files.ts'
+import { FACES } from './typefaces.ts'
+
+/** Scripts other than Latin that we have a font for, and languages written in them. */
+const SCRIPTS = {
+  hebrew: ['he', 'yi'],
+  arabic: ['ar', 'fa', 'ur'],
+} as const satisfies Partial<Record<CharacterSet, readonly string[]>>
+
+export function preloadedFonts(files: readonly FontFile[]): FirstFonts {
+  const inLatin = files.filter(
+    ({ face, characters }) =>
+      characters === 'latin' && (face === FACES.text || face === FACES.display),
+  )
+  const others = Object.entries(SCRIPTS).flatMap(([script, languages]) => {
+    const addresses = addressesOf(files.filter(({ characters }) => characters === script))
+    return languages.map((language): [string, readonly string[]] => [language, addresses])
+  })
+  return { latin: addressesOf(inLatin), byLanguage: Object.fromEntries(others) }
+}
+
+/** Each once: two faces may share a file. */
+function addressesOf(files: readonly FontFile[]): readonly string[] {
+  return [...new Set(files.map(({ address }) => address))]
+}
