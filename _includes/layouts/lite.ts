@@ -20,7 +20,9 @@ export function liteLayout(props: LiteProps, frame: Frame): Html {
     html`<article>
 <h1>${headline}</h1>
 ${props.standfirst !== undefined && html`<p><strong>${props.standfirst}</strong></p>\n`}<p><small>${names.length > 0 && `${words.by} ${listed(names, words.and)}. `}${words.published} ${stampOf(published)}${updated && html`. ${words.updated} ${stampOf(updated)}`}. <a href="${new URL(facts.url).pathname}">${words.reading.full}</a></small></p>
-${picture && html`<p>${linkToPicture(picture.address, picture.alt, words.photo)}</p>\n`}${notes(props.corrections.length === 1 ? words.correction : words.corrections, props.corrections)}${props.dateline !== undefined && html`<p>${props.dateline}</p>\n`}${liteMarkup(props.body, words.photo)}${notes(words.updates, props.updates)}${sources(props, words)}</article>
+${picture && html`<p>${linkToPicture(picture.address, picture.alt, words.photo)}</p>\n`}${notes(props.corrections.length === 1 ? words.correction : words.corrections, props.corrections)}<div id="text">
+${props.dateline !== undefined && html`<p>${props.dateline}</p>\n`}${liteMarkup(props.body, words.photo)}</div>
+${notes(words.updates, props.updates)}${sources(props, words)}</article>
 `,
   )
 }

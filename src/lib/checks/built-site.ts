@@ -1,6 +1,6 @@
 // A built site as its checks see it: every file, and of every page what it links to and asks for.
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { compareText } from '#lib/story/problem.ts'
 import { readPage, type PageFacts } from './page-facts.ts'
@@ -14,6 +14,8 @@ export interface BuiltSite {
   readonly page: (file: string) => PageFacts | undefined
   /** Text of a file. */
   readonly read: (file: string) => string
+  /** Bytes of a file. */
+  readonly size: (file: string) => number
 }
 
 export function readBuiltSite(folder: string): BuiltSite {
@@ -24,11 +26,12 @@ export function readBuiltSite(folder: string): BuiltSite {
     )
     .toSorted(compareText)
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')
+  const size = (file: string) => statSync(path.join(folder, file)).size
   const pages = files
     .filter((file) => file.endsWith('.html'))
     .map((file) => readPage(file, read(file)))
   const byFile = new Map(pages.map((page) => [page.file, page]))
-  return { files: new Set(files), pages, page: (file) => byFile.get(file), read }
+  return { files: new Set(files), pages, page: (file) => byFile.get(file), read, size }
 }
 
 /** The file that serves a path of the site. */
