@@ -6,7 +6,7 @@ export default defineConfig({
     // Whole sites are built inside tests, and Eleventy loads its TypeScript templates by itself.
     execArgv: ['--import', 'tsx'],
     testTimeout: 120_000,
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
     outputFile: { json: '.cache/test-results.json' },
   },

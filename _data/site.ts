@@ -10,6 +10,7 @@ export default {
   zone: 'Europe/London',
   zoneLabels: { '+00:00': 'GMT', '+01:00': 'BST' },
   defaultSection: 'world',
+  principles: 'about',
   embeds: {
     'www.youtube.com': {
       name: 'YouTube',

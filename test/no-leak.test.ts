@@ -52,6 +52,7 @@ function marked(mark: string, fields: Fields = {}): string {
       picture: `{ file: ${mark}.svg, alt: Alt ${mark}, caption: Caption ${mark}, credit: Credit ${mark} }`,
       sources: `[{ title: Source ${mark}, url: "https://${mark}.example/" }]`,
       storyline: 'harbour-tides',
+      language: 'es',
       addresses: `[/old/${mark}/]`,
       related: '[live]',
       ...fields,
@@ -155,19 +156,20 @@ describe('no byte and no file name tells of', () => {
       [
         '2026/11/live/index.html',
         '2026/11/live/ninjs.json',
-        '2026/11/other/index.html',
         `2026/11/${MARK}/index.html`,
         `old/${MARK}/index.html`,
+        'lite/2026/11/live/index.html',
+        `lite/2026/11/${MARK}/index.html`,
+        'lite/index.html',
         `2026/11/${MARK}/index.md`,
         `2026/11/${MARK}/ninjs.json`,
-        '404.html',
         'archive/2026/11/index.html',
+        'archive/2026/index.html',
         'authors/jane-roe/index.html',
         ...FEEDS.flatMap((folder) =>
           ['atom', 'json', 'xml'].map((form) => `${folder}feed.${form}`),
         ),
         'feeds.opml',
-        'index.html',
         ...pictures,
         'sitemap-2026.xml',
         'sitemap-pages.xml',
@@ -175,7 +177,11 @@ describe('no byte and no file name tells of', () => {
         'topics/index.html',
         'topics/tides/index.html',
         `topics/topic-${MARK}/index.html`,
-        'world/index.html',
+        ...['es/', 'es/world/', 'feeds/en/'].flatMap((folder) =>
+          ['atom', 'json', 'xml'].map((form) => `${folder}feed.${form}`),
+        ),
+        'es/index.html',
+        'es/world/index.html',
       ].toSorted(),
     )
   })
@@ -236,11 +242,14 @@ describe('an edition of an earlier moment', () => {
       [`src/articles/2026/11/${MARK}-in-the-text.svg`]: drawing(MARK),
     })
     expect(filesWith(`update ${MARK}`, await output(site))).toEqual([])
-    expect(filesWith(`correction ${MARK}`, await output(site))).toEqual([])
-    expect(await site.read('2026/11/live/index.html')).not.toContain('Updated')
+    expect(filesWith(`correction ${MARK}`, await output(site))).toEqual([
+      'lite/2026/11/live/index.html',
+    ])
+    expect(await site.read('2026/11/live/index.html')).not.toContain('Actualizado')
     await site.build('2026-11-23T09:02:00Z')
     expect(filesWith(`update ${MARK}`, await output(site))).toEqual([
       '2026/11/live/index.html',
+      'lite/2026/11/live/index.html',
       'updates/index.html',
     ])
     expect(filesWith(`correction ${MARK}`, await output(site))).toEqual([
@@ -252,7 +261,7 @@ describe('an edition of an earlier moment', () => {
       'corrections/index.html',
     ])
     expect(await site.read('2026/11/live/index.html')).toContain(
-      'Updated <time datetime="2026-11-23T09:02:00+00:00">',
+      'Actualizado <time datetime="2026-11-23T09:02:00+00:00">',
     )
   })
 })

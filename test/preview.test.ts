@@ -1,12 +1,14 @@
 // npm run dev, run for real on a copy of the program: it follows copy, data and code.
 
 import { spawn, type ChildProcess } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { networkInterfaces, tmpdir } from 'node:os'
 import path from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PROGRAM } from '#lib/eleventy/print-edition.ts'
+import { aJpeg } from './sites/pictures.ts'
 import { smallSite, story, type SmallSite } from './sites/small-site.ts'
 
 describe('the preview', () => {
@@ -83,6 +85,31 @@ describe('the preview', () => {
     expect(await page('/')).toMatch(/class="mark">Draft</)
     expect(await page('/')).toMatch(/class="mark">Scheduled for 1 January 2999, 08:00 GMT</)
     expect(await page('/2999/01/later/')).toContain('Still to come')
+  })
+
+  it('makes a picture when a browser asks for it, and no other', async () => {
+    await site.write({
+      'src/articles/2026/11/seen.md': story({ picture: '{ file: a.jpg, alt: A wave }' }),
+      'src/articles/2026/11/a.jpg': await aJpeg(400, 300),
+    })
+    await untilShown('/2026/11/seen/', '-320.avif 320w')
+    const prints = () => readdir(path.join(site.root, '.cache/preview/pictures')).catch(() => [])
+    expect(await prints()).toEqual([])
+    const shown = await page('/2026/11/seen/')
+    const address = /\/pictures\/a-[0-9a-f]+-400\.webp/.exec(shown)?.[0] ?? ''
+    const [first, second] = await Promise.all([
+      fetch(new URL(address, url)),
+      fetch(new URL(address, url)),
+    ])
+    expect([first.status, first.headers.get('content-type'), second.status]).toEqual([
+      200,
+      'image/webp',
+      200,
+    ])
+    const { width, height } = await sharp(await first.arrayBuffer()).metadata()
+    expect([width, height]).toEqual([400, 300])
+    expect((await fetch(new URL('/pictures/none-0123456789ab-400.webp', url))).status).toBe(404)
+    expect(await readdir(path.join(site.root, '.cache/preview-pictures/pictures'))).toHaveLength(1)
   })
 
   it('reloads the browser when copy changes', async () => {

@@ -13,12 +13,21 @@ export interface RowStyle {
   readonly language: Language
   /** True where all are of one size, however many. */
   readonly even?: true
+  /** True where a picture stands before its words, and not after them. */
+  readonly flipped?: boolean
 }
 
-export function cardRow(cards: readonly Card[], { level, language, even }: RowStyle): Html {
+/** Whether the others of a row stand beside its first, which has a picture; two are equals. */
+export function standBeside([first, ...others]: readonly Card[]): boolean {
+  return first?.picture !== undefined && others.length >= EQUALS
+}
+
+export function cardRow(cards: readonly Card[], style: RowStyle): Html {
+  const { level, language, even, flipped = false } = style
+  const beside = even !== true && standBeside(cards)
   const sizeAt = (index: number): CardSize =>
     index === 0 || even === true || cards.length <= EQUALS ? 'large' : 'small'
-  return html`<div class="cards cards-${cards.length}${even && ' cards-even'}">
+  return html`<div class="cards cards-${cards.length}${even && ' cards-even'}${beside && ' cards-beside'}${beside && flipped && ' cards-flipped'}">
 ${cards.map((card, index) => cardMarkup(card, { level, size: sizeAt(index), language }))}</div>
 `
 }

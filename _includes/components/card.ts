@@ -2,7 +2,7 @@
 
 import { kickerMarkup } from '#includes/components/kicker.ts'
 import { otherLanguage } from '#includes/components/other-language.ts'
-import { stampOf } from '#includes/components/stamp.ts'
+import { narrowStamp } from '#includes/components/stamp.ts'
 import { html, type Html } from '#lib/html/html.ts'
 import type { Card } from '#lib/pages/card.ts'
 import { pictureMarkup } from '#lib/pictures/picture-markup.ts'
@@ -35,7 +35,7 @@ export function cardMarkup(card: Card, style: CardStyle): Html {
   return html`<article class="card card-${size} kind-${card.kind}">
 ${picture && card.picture && cardPicture(card.picture, size)}<div class="card-text"${otherLanguage(card, language)}>
 ${card.mark !== undefined && html`<p class="mark">${card.mark}</p>\n`}${card.kickerRepeats !== true && kickerMarkup(card)}${card.author !== undefined && html`<p class="card-author">${card.author}</p>\n`}${cardHeadline(card, style)}
-${standfirst && card.standfirst !== undefined && html`<p class="card-standfirst">${card.standfirst}</p>\n`}${reason !== undefined && html`<p class="card-reason" lang="${language}">${reason}</p>\n`}<p class="card-date">${stampOf(card.published)}</p>
+${standfirst && card.standfirst !== undefined && html`<p class="card-standfirst">${card.standfirst}</p>\n`}${reason !== undefined && html`<p class="card-reason" lang="${language}">${reason}</p>\n`}<p class="card-date">${card.latest ? html`${card.latest.label} ${narrowStamp(card.latest.at)}` : narrowStamp(card.published)}</p>
 </div>
 </article>
 `

@@ -5,6 +5,7 @@ import { html, type Html } from '#lib/html/html.ts'
 import { jsonScript } from '#lib/html/json-script.ts'
 import { storyJsonLd } from '#lib/feeds/json-ld.ts'
 import { breadcrumbsJsonLd, type Crumb } from '#lib/feeds/breadcrumbs.ts'
+import { profileJsonLd, type ProfileFacts } from '#lib/feeds/profile.ts'
 import type { ArticleProps } from '#lib/pages/article-page.ts'
 import type { Frame, Link } from '#lib/pages/page.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
@@ -18,6 +19,8 @@ export function pageHead(
     readonly language: Language
     /** From the front page to this page or the one it belongs to. */
     readonly trail?: readonly Link[]
+    /** Of an author. */
+    readonly profile?: ProfileFacts
   },
   frame: Frame,
 ): Html {
@@ -28,7 +31,7 @@ export function pageHead(
 <meta property="og:title" content="${page.title}">
 <meta property="og:url" content="${url}">
 <meta property="og:locale" content="${wordsIn(page.language, frame).locale}">
-${page.description !== undefined && html`<meta property="og:description" content="${page.description}">\n`}${socialImageMeta(frame.socialImage, frame)}${page.trail && breadcrumbs(page.trail.map(({ name, address }) => ({ name, url: `${frame.origin}${address}` })))}`
+${page.description !== undefined && html`<meta property="og:description" content="${page.description}">\n`}${socialImageMeta(frame.socialImage, frame)}${page.trail && breadcrumbs(page.trail.map(({ name, address }) => ({ name, url: `${frame.origin}${address}` })))}${page.profile && html`<script type="application/ld+json">${jsonScript(profileJsonLd(page.profile))}</script>`}`
 }
 
 /** For a story: the same facts for search engines, social networks and structured data. */
@@ -45,7 +48,7 @@ ${frame.twins.includes('markdown') && html`<link rel="alternate" type="text/mark
 <meta property="og:locale" content="${facts.locale}">
 ${description !== undefined && html`<meta property="og:description" content="${description}">\n`}${socialImageMeta(socialImage, frame)}<meta property="article:published_time" content="${facts.published}">
 <meta property="article:modified_time" content="${facts.modified}">
-<meta property="article:section" content="${facts.section}">
+<meta property="article:section" content="${facts.section.name}">
 ${facts.topics.map((topic) => html`<meta property="article:tag" content="${topic}">\n`)}<script type="application/ld+json">${jsonScript(storyJsonLd(facts))}</script>
 ${breadcrumbs(facts.breadcrumbs)}`
 }

@@ -25,6 +25,7 @@ export function articleLayout(props: ArticleProps, frame: Frame): Html {
       head: storyHead(props, frame),
       section: props.section.address,
       url: props.facts.url,
+      alternates: props.alternates,
       content: html`<article class="story kind-${props.kind}">
 ${storyHeader(props, words)}${leadPicture(props, words)}${corrections(props, words)}<div class="story-body">
 ${props.dateline !== undefined && html`<p class="dateline">${props.dateline}</p>\n`}${trusted(props.body)}</div>
@@ -42,7 +43,7 @@ ${props.mark !== undefined && html`<p class="mark">${props.mark}</p>\n`}${kicker
 ${props.standfirst !== undefined && html`<p class="standfirst">${props.standfirst}</p>\n`}${props.age !== undefined && html`<p class="age">${props.age}</p>\n`}</div>
 <div class="story-credits">
 ${!props.isSigned && bylineMarkup(props.byline, words)}<p class="dates"><span>${words.published} ${stampOf(props.published)}</span>${props.updated && html` <span class="updated">${words.updated} ${stampOf(props.updated)}</span>`}</p>
-${storyTools(props, words)}</div>
+${translations(props, words)}${storyTools(props, words)}</div>
 </header>
 `
 }
@@ -51,6 +52,20 @@ ${storyTools(props, words)}</div>
 function storyTools({ lite }: ArticleProps, { reading }: Furniture): Html {
   return html`<p class="story-tools"><button class="tool needs-script" type="button" data-share data-copied="${reading.linkCopied}">${reading.share}</button> <button class="tool needs-script" type="button" data-save aria-pressed="false">${reading.save}</button>${lite !== undefined && html` <a class="tool" href="${lite}">${reading.lite}</a>`}</p>
 `
+}
+
+/** `Read in Español`, each language by its own name. */
+function translations({ translations: list }: ArticleProps, words: Furniture): Html | false {
+  const [before = '', after = ''] = words.readIn.split('{language}')
+  return (
+    list.length > 0 &&
+    html`<ul class="translations">
+${list.map(
+  ({ address, language, direction, name }) =>
+    html`<li><a href="${address}" rel="alternate" hreflang="${language}">${before}<span lang="${language}" dir="${direction}">${name}</span>${after}</a></li>\n`,
+)}</ul>
+`
+  )
 }
 
 function leadPicture({ picture }: ArticleProps, words: Furniture): Html | false {

@@ -1,7 +1,7 @@
 // The front page.
 
 import { cardMarkup } from '#includes/components/card.ts'
-import { cardRow } from '#includes/components/card-row.ts'
+import { cardRow, standBeside } from '#includes/components/card-row.ts'
 import { pageHead } from '#includes/components/head.ts'
 import { document } from '#includes/layouts/document.ts'
 import { html, type Html } from '#lib/html/html.ts'
@@ -13,18 +13,22 @@ import { wordsIn, type Language } from '#lib/story/languages.ts'
 export function frontLayout(props: FrontProps, frame: Frame): Html {
   const { language, dated, lead, secondaries, opinion, bands } = props
   const { words } = wordsIn(language, frame)
-  const title = `${frame.name} — ${frame.tagline}`
+  const title = `${frame.name} — ${props.tagline}`
   return document(
     {
       title,
       language,
-      head: pageHead({ address: '/', title, description: props.description, language }, frame),
+      head: pageHead(
+        { address: props.address, title, description: props.description, language },
+        frame,
+      ),
+      alternates: props.alternates,
       masthead: 'full',
       ...(dated && { dated }),
       content: html`<h1 class="visually-hidden">${frame.name}: ${words.latest}</h1>
 <div class="front-top">
 ${lead && cardMarkup(lead, { level: 2, size: 'lead', language })}${secondaries.length > 0 && besideLead(secondaries, language)}</div>
-${opinion.length > 0 && opinionBand(opinion, { language, name: words.kinds.opinion })}${bands.map((band) => sectionBand(band, language))}`,
+${opinion.length > 0 && opinionBand(opinion, { language, name: words.kinds.opinion })}${bandMarkup(bands, language)}`,
     },
     frame,
   )
@@ -48,10 +52,16 @@ ${cardRow(cards, { level: 3, even: true, language })}</section>
 `
 }
 
-function sectionBand({ section, cards }: SectionBand, language: Language): Html {
+/** Of the rows that show a picture every second one begins with it. */
+function bandMarkup(bands: readonly SectionBand[], language: Language): readonly Html[] {
+  const pictured = bands.filter(({ cards }) => standBeside(cards))
+  return bands.map((band) => sectionBand(band, language, pictured.indexOf(band) % 2 === 1))
+}
+
+function sectionBand({ section, cards }: SectionBand, language: Language, flipped: boolean): Html {
   const id = `section-${section.address.replaceAll('/', '')}`
   return html`<section class="band railed" aria-labelledby="${id}">
 <h2 id="${id}" class="rail-heading"><a href="${section.address}">${section.name}</a></h2>
-${cardRow(cards, { level: 3, language })}</section>
+${cardRow(cards, { level: 3, language, flipped })}</section>
 `
 }

@@ -2,13 +2,15 @@
 
 import { cardMarkup } from '#includes/components/card.ts'
 import { cardRow } from '#includes/components/card-row.ts'
+import { indexList } from '#includes/components/index-list.ts'
 import { listHeader } from '#includes/components/list-header.ts'
 import { pageHead } from '#includes/components/head.ts'
 import { numberedName, pager } from '#includes/components/pager.ts'
 import { document } from '#includes/layouts/document.ts'
+import type { ProfileFacts } from '#lib/feeds/profile.ts'
 import { html, type Html } from '#lib/html/html.ts'
+import { languageFrame, type Frame } from '#lib/pages/page.ts'
 import type { Card } from '#lib/pages/card.ts'
-import type { Frame } from '#lib/pages/page.ts'
 import type { ListProps } from '#lib/pages/list-page.ts'
 import { wordsIn } from '#lib/story/languages.ts'
 
@@ -28,18 +30,30 @@ export function listLayout(props: ListProps, frame: Frame): Html {
           language,
           trail: props.trail,
           ...(description !== undefined && { description }),
+          ...(props.profile && { profile: props.profile }),
         },
         frame,
       ),
+      alternates: props.alternates,
       feeds: props.feeds,
       section: address.replace(/page\/\d+\/$/, ''),
-      content: html`${listHeader({ label, name, standfirst: number === undefined ? description : undefined })}${
+      content: html`${listHeader({ label, name, standfirst: number === undefined ? description : undefined })}${props.profile && elsewhere(props.profile)}${props.parts && indexList(props.parts, language, frame)}${
         cards.length > 0
           ? stories(props)
-          : html`<p class="list-note">${words.noStoriesYet} <a href="/">${words.toFrontPage}</a></p>\n`
+          : html`<p class="list-note">${words.noStoriesYet} <a href="${languageFrame(language, frame).front}">${words.toFrontPage}</a></p>\n`
       }${pager(props, words)}`,
     },
     frame,
+  )
+}
+
+/** An author's pages elsewhere, each by its host. */
+function elsewhere({ sameAs }: ProfileFacts): Html | false {
+  return (
+    sameAs.length > 0 &&
+    html`<ul class="profile-links">
+${sameAs.map((address) => html`<li><a rel="me" href="${address}">${new URL(address).host}</a></li>\n`)}</ul>
+`
   )
 }
 

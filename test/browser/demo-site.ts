@@ -19,10 +19,10 @@ export interface DemoSite {
   readonly close: () => Promise<void>
 }
 
-export async function openDemoSite(): Promise<DemoSite> {
+export async function openDemoSite(time = '2026-11-23T09:00Z'): Promise<DemoSite> {
   const folder = await mkdtemp(path.join(tmpdir(), 'broadsheet-demo-'))
   const out = path.join(folder, 'dist')
-  const at = moment('2026-11-23T09:00Z')
+  const at = moment(time)
   const built = await buildSite({ root: PROGRAM, out, at, audience: 'public' })
   if (!built.ok) throw new Error(built.problems.map(printProblem).join('\n\n'))
   const server = await serveSite(out)

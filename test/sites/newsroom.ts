@@ -19,6 +19,7 @@ export const SITE: Site = {
   language: 'en',
   languages: OUR_LANGUAGES,
   outputs: outputsSchema.parse({}),
+  translations: {},
   zone: 'Europe/London',
   zoneLabels: { '+00:00': 'GMT', '+01:00': 'BST' },
   defaultSection: 'world',
@@ -126,6 +127,9 @@ interface Plan {
   readonly updatedAfter: number | undefined
   readonly names: readonly number[]
   readonly storyline: boolean
+  readonly language: 'en' | 'es' | 'he'
+  /** Of an earlier story, if it is one. */
+  readonly translates: number | undefined
   /** Seconds after publication at which a live blog has its entries; absent from other stories. */
   readonly entriesAfter: readonly number[] | undefined
   readonly endedAfter: number
@@ -144,6 +148,8 @@ function anyPlan(): fc.Arbitrary<Plan> {
     updatedAfter: maybe(seconds),
     names: fc.array(fc.nat(7), { maxLength: 4 }),
     storyline: fc.boolean(),
+    language: fc.constantFrom<'en' | 'es' | 'he'>('en', 'en', 'es', 'he'),
+    translates: maybe(fc.nat(7)),
     entriesAfter: maybe(fc.uniqueArray(seconds, { maxLength: 4 })),
     endedAfter: seconds,
   })
@@ -155,6 +161,8 @@ function storyOf(plan: Plan, index: number, count: number): Story {
   const idOf = (other: number) => `2026/11/${markerOf(other)}`
   const named = [...new Set(plan.names)].filter((other) => other < count && other !== index)
   const { published, embargo } = plan
+  const original =
+    plan.translates === undefined || plan.translates >= index ? undefined : idOf(plan.translates)
   const opens = Math.max(published, embargo ?? published) as Moment // SAFETY: one of the two.
   const notes = plan.notesAfter.map((seconds, at): Note => ({
     at: after(published, seconds),
@@ -185,6 +193,8 @@ function storyOf(plan: Plan, index: number, count: number): Story {
     standfirst: `${mark} standfirst`,
     kicker: `${mark} kicker`,
     section: plan.section,
+    language: plan.language,
+    ...(original !== undefined && { translationOf: original }),
     topics: [`${mark} topic`],
     credits: [{ name: `${mark} Roe`, type: 'Person' }],
     dateline: `${mark} town`,

@@ -75,6 +75,10 @@ export const EVERY_PAGE = {
   'story of long words': '/2026/11/long-words/',
   'withdrawn story': '/2026/11/withdrawn/',
   'standing page': '/about/',
+  search: '/search/',
+  'saved stories': '/saved/',
+  keys: '/keyboard/',
+  'stories kept': '/offline/',
   'missing page': '/404.html',
 } as const
 

@@ -10,7 +10,7 @@ export function offerEmbeds(): void {
 }
 
 function offer(figure: HTMLElement): void {
-  const { embed = '', embedLoad = '', embedNote = '' } = figure.dataset
+  const { embed = '', embedLoad = '', embedSkip = '', embedNote = '' } = figure.dataset
   const link = figure.querySelector('a')
   if (!embed.startsWith('https://') || link === null) return
   const button = document.createElement('button')
@@ -23,10 +23,26 @@ function offer(figure: HTMLElement): void {
   choice.append(button, ' ', embedNote)
   button.addEventListener('click', () => {
     const player = playerOf(embed, link.textContent)
-    choice.replaceWith(player)
+    choice.replaceWith(wayPast(player, embedSkip), player)
     player.focus()
   })
   link.parentElement?.after(choice)
+}
+
+/** A player may have many stops for a keyboard: a link before it leads to what stands under it. */
+function wayPast(player: HTMLElement, words: string): HTMLElement {
+  const link = document.createElement('a')
+  link.className = 'skip'
+  link.href = '#'
+  link.textContent = words
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    const under = player.nextElementSibling
+    if (!(under instanceof HTMLElement)) return
+    under.tabIndex = -1
+    under.focus()
+  })
+  return link
 }
 
 function playerOf(address: string, title: string): HTMLIFrameElement {

@@ -110,7 +110,7 @@ function differs(file: string, what: string, found: string, expected: string): r
   return [
     {
       file,
-      found: `a ${what} that differs from the story’s page: ${part(found)}`,
+      found: `the ${what}, which differs from the story’s page: ${part(found)}`,
       expected: part(expected),
       mend: 'print both from the same field',
     },

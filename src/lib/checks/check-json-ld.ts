@@ -7,6 +7,7 @@ import { articleFaults, isArticle, storyOn } from './json-ld/article.ts'
 import { breadcrumbFaults } from './json-ld/breadcrumbs.ts'
 import type { Data, Fault, Where } from './json-ld/fault.ts'
 import { liveBlogFaults } from './json-ld/live-blog.ts'
+import { profileFaults } from './json-ld/profile.ts'
 import { questionFaults } from './json-ld/questions.ts'
 import type { PageFacts } from './page-facts.ts'
 
@@ -42,6 +43,7 @@ function parsed(text: string): Data | undefined {
 function faultsOf(data: Data | undefined, where: Where): readonly Fault[] {
   if (data === undefined) return [['JSON that cannot be parsed', 'valid JSON']]
   if (data['@type'] === 'BreadcrumbList') return breadcrumbFaults(data, where)
+  if (data['@type'] === 'ProfilePage') return profileFaults(data, where)
   if (!isArticle(data)) return []
   return [
     ...articleFaults(data, where),

@@ -75,7 +75,7 @@ export function isHidden({ elements }: PageFacts): boolean {
 /** Whether the page is that of a story, whole. */
 export function isStory({ elements }: PageFacts): boolean {
   return elements.some(
-    ({ name, attributes }) => name === 'article' && /^story kind-/.test(attributes['class'] ?? ''),
+    ({ name, attributes }) => name === 'article' && attributes['class']?.startsWith('story kind-'),
   )
 }
 

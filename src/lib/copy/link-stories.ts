@@ -7,6 +7,7 @@ import { nearMiss } from '#lib/story/near-miss.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import { compareText, placeAt, type Problem } from '#lib/story/problem.ts'
 import type { Story, StoryId } from '#lib/story/story.ts'
+import { checkTranslations } from './check-translations.ts'
 import type { CopyText, Made } from './parse-copy.ts'
 import { sharedAddresses } from './shared-addresses.ts'
 import { fieldName, placeOf, type FieldPath } from './yaml-source.ts'
@@ -33,7 +34,7 @@ export function linkStories(
   const problems: Problem[] = [...sharedAddresses(ordered)]
   const report = (problem: Problem) => problems.push(problem)
   const stories = ordered.map((linkable) => linkStory(linkable, { index, unmade, origin, report }))
-  return { stories, problems }
+  return { stories, problems: [...problems, ...checkTranslations(stories, ordered)] }
 }
 
 /** Ids of the stories with a slug, and of every story by its own id. */

@@ -8,7 +8,6 @@ import type { z } from 'zod'
 import { frontSchema, type FrontPlan } from '#lib/story/front.ts'
 import type { Languages } from '#lib/story/languages.ts'
 import { languagesSchema } from '#lib/story/languages-data.ts'
-import { suggest } from '#lib/story/near-miss.ts'
 import { policiesSchema, type Policies } from '#lib/story/policies.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import { bad, good, type Checked, type Problem } from '#lib/story/problem.ts'
@@ -19,6 +18,7 @@ import {
   storylinesSchema,
   type Site,
 } from '#lib/story/site.ts'
+import { checkSiteData } from './check-site-data.ts'
 import { languageTable, LANGUAGES_FILE } from './language-table.ts'
 import { fieldName } from './yaml-source.ts'
 
@@ -35,13 +35,7 @@ export async function loadSite(root: string): Promise<Checked<Site>> {
     return bad(parts.flatMap((part) => (part.ok ? [] : part.problems)))
   }
   const { url, publisher, ...rest } = site.value
-  const problems = [
-    ...checkSections(
-      sections.value.map(({ id }) => id),
-      rest.defaultSection,
-    ),
-    ...checkLanguage(rest.language, languages.value),
-  ]
+  const problems = checkSiteData(rest, sections.value, languages.value)
   if (problems.length > 0) return bad(problems)
   return good({
     ...dropUndefined(rest),
@@ -49,7 +43,10 @@ export async function loadSite(root: string): Promise<Checked<Site>> {
     languages: languages.value,
     policies: policies.value,
     publisher: dropUndefined(publisher),
-    sections: sections.value.map(dropUndefined),
+    sections: sections.value.map(({ translations, ...section }) => ({
+      ...dropUndefined(section),
+      ...(translations && { translations: mapValues(translations, dropUndefined) }),
+    })),
     authors: new Map(
       Object.entries(authors.value).map(([id, author]) => [id, { id, ...dropUndefined(author) }]),
     ),
@@ -155,47 +152,6 @@ function problemsOf(file: string, issue: z.core.$ZodIssue, loaded: unknown): rea
   ]
 }
 
-function checkSections(ids: readonly string[], defaultSection: string): readonly Problem[] {
-  const twice = ids.filter((id, index) => ids.indexOf(id) !== index)
-  return [
-    ...twice.map((id) => ({
-      file: '_data/sections.ts',
-      found: `two sections with the id ${quoteValue(id)}`,
-      expected: 'an id of its own for every section',
-      mend: 'rename or remove one of them',
-    })),
-    ...(ids.includes(defaultSection)
-      ? []
-      : [
-          {
-            file: '_data/site.ts',
-            field: 'defaultSection',
-            found: quoteValue(defaultSection),
-            expected: `the id of a section: ${ids.join(', ')}`,
-            mend: 'write one of these, or add the section to _data/sections.ts',
-          },
-        ]),
-  ]
-}
-
-function checkLanguage(language: string, languages: Languages): readonly Problem[] {
-  const known = Object.keys(languages)
-  if (known.includes(language)) return []
-  return [
-    {
-      file: '_data/site.ts',
-      field: 'language',
-      found: quoteValue(language),
-      expected: `the code of a language: ${known.join(', ')}`,
-      mend: suggest(
-        language,
-        known,
-        `write one of these, or add the language to ${LANGUAGES_FILE}`,
-      ),
-    },
-  ]
-}
-
 function missing(file: string): Problem {
   return {
     file,
@@ -212,6 +168,10 @@ function broken(file: string, error: unknown): Problem {
     expected: 'a TypeScript file with a default export',
     mend: 'mend the file; an editor with TypeScript shows the place',
   }
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }

@@ -22,7 +22,7 @@ import { bad, byPlace, good, type Checked, type Problem } from '#lib/story/probl
 import { LEDGER_FILE, readLedger, type Ledger } from '#lib/story/ledger.ts'
 import type { FrontLayout, FrontPlan } from '#lib/story/front.ts'
 import type { Site } from '#lib/story/site.ts'
-import type { StandingPage } from '#lib/story/standing.ts'
+import { CORRECTIONS_POLICY, type StandingPage } from '#lib/story/standing.ts'
 import { slugFrom } from '#lib/story/slug.ts'
 import type { Story } from '#lib/story/story.ts'
 
@@ -100,12 +100,19 @@ async function readWith(
   ]
   if (problems.length > 0) return bad(problems.toSorted(byPlace))
   return good({
-    site: site.value,
+    site: withPrinciples(site.value, standing.pages),
     stories: linked.stories,
     standing: standing.pages,
     ...(laid && { front: laid.front }),
     ...(kept && { ledger: kept.ledger }),
   })
+}
+
+/** A newsroom that names no page of principles has them in its corrections policy, if it wrote one. */
+function withPrinciples(site: Site, pages: readonly StandingPage[]): Site {
+  return site.principles === undefined && pages.some(({ name }) => name === CORRECTIONS_POLICY)
+    ? { ...site, principles: CORRECTIONS_POLICY }
+    : site
 }
 
 /** What front page and standing pages may refer to. */

@@ -6,6 +6,7 @@ import { renderBody } from '#lib/markdown/render-body.ts'
 import { suggest } from '#lib/story/near-miss.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import { bad, compareText, good, type Checked, type Problem } from '#lib/story/problem.ts'
+import { pathOf } from '#lib/story/fronts.ts'
 import { wordsIn } from '#lib/story/languages.ts'
 import { TAKEN, type Site } from '#lib/story/site.ts'
 import { isSlug, slugFrom, SLUG_FORM } from '#lib/story/slug.ts'
@@ -97,10 +98,10 @@ function parsePage({ file, name, text, site }: PageText): Checked<WrittenPage> {
 }
 
 /** The name is the address, which must be nobody else's. */
-function checkName(file: string, name: string, { sections }: Site): readonly Problem[] {
+function checkName(file: string, name: string, { sections, languages }: Site): readonly Problem[] {
   const owner = sections.some(({ id }) => id === name)
     ? 'a section has'
-    : TAKEN.has(name) && name !== ABOUT
+    : (TAKEN.has(name) && name !== ABOUT) || Object.keys(languages).map(pathOf).includes(name)
       ? 'the site uses itself'
       : undefined
   if (owner !== undefined) {

@@ -1,6 +1,6 @@
 // The darkroom: makes each print that is asked for, once, and keeps it for later runs.
 
-import { copyFileSync, linkSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Photograph, Print } from '#lib/pictures/prints.ts'
 import type { SocialCard } from '#lib/pictures/social-card.ts'
@@ -63,6 +63,7 @@ export function openDarkroom(root: string): Darkroom {
 
 /** Puts a kept file in its place; on another disk, or where links are not to be had, a copy of it. */
 export function putPrint(kept: string, place: string): void {
+  rmSync(place, { force: true })
   try {
     linkSync(kept, place)
   } catch {

@@ -18,6 +18,8 @@ export interface Master {
   readonly bytes: Buffer
   readonly width: number
   readonly height: number
+  /** The master in smaller widths, for the formats share them. */
+  readonly plates: Map<string, Promise<Buffer>>
 }
 
 /** Decodes a file that `lookAtPicture` has found sound. */
@@ -33,7 +35,7 @@ export async function masterOf(bytes: Uint8Array): Promise<Master> {
     .toColourspace('srgb')
     .png({ compressionLevel: 1 })
     .toBuffer({ resolveWithObject: true })
-  return { bytes: data, width: info.width, height: info.height }
+  return { bytes: data, width: info.width, height: info.height, plates: new Map() }
 }
 
 /** The bytes of a print: the same on every run, with the credit in them and no other metadata. */
@@ -43,23 +45,36 @@ export async function develop(
   print: Print,
 ): Promise<Buffer> {
   const rights = writtenRights(photo)
-  const made = await eleventyImage(master.bytes, {
+  const made = await eleventyImage(await plateFor(master, print), {
     widths: [print.width],
     formats: [print.format === 'jpg' ? 'jpeg' : print.format],
     dryRun: true,
     useCache: false,
     ...settingsFor(print.format, photo.graphic),
     transform: (image) => {
-      if (print.crop) {
-        image.extract(cropOf(master, print.crop))
-        image.resize(print.width, print.height, { fit: 'fill' })
-      }
       if (rights) image.withExif({ IFD0: { ...rights.standIns } })
     },
   })
   const [stat] = Object.values(made).flat()
   if (stat?.buffer === undefined) throw new Error(`No print was made for ${print.address}.`)
   return rights ? rights.writeInto(stat.buffer) : stat.buffer
+}
+
+/** The picture in the size of the print. Eleventy’s Image reads what it is given several times over, slowly. */
+function plateFor(master: Master, { crop, width, height }: Print): Promise<Buffer> {
+  const make = async () => {
+    const sharp = await loadSharp()
+    const whole = sharp(master.bytes)
+    return (crop ? whole.extract(cropOf(master, crop)) : whole)
+      .resize(width, height, { fit: 'fill' })
+      .png({ compressionLevel: 1 })
+      .toBuffer()
+  }
+  if (crop) return make()
+  const key = `${width}x${height}`
+  const plate = master.plates.get(key) ?? make()
+  master.plates.set(key, plate)
+  return plate
 }
 
 /** Eleventy’s Image writes into the settings it is given. */

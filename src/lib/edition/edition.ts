@@ -16,6 +16,7 @@ import {
   type LivePage,
   type Notice,
 } from './gate.ts'
+import { languageEditions, type LanguageEdition } from './language-editions.ts'
 import { movedStories, type Move } from './moved-stories.ts'
 import { byNewest } from './order.ts'
 import { indexOf, relatedStories, type RelatedStory } from './related-stories.ts'
@@ -28,8 +29,8 @@ export interface Edition {
   /** Newest first. */
   readonly stories: readonly LiveStory[]
   readonly byId: ReadonlyMap<StoryId, LiveStory>
-  /** By section id, in the order of the site's sections; newest first. Every section is there. */
-  readonly bySection: ReadonlyMap<string, readonly LiveStory[]>
+  /** The site's own language first; then the others that have a story. */
+  readonly languages: readonly [LanguageEdition, ...LanguageEdition[]]
   /** What the editor placed on the front page. */
   readonly front: FrontPlaces
   readonly storylines: Storylines
@@ -58,8 +59,6 @@ export function composeEdition(
   const { site } = newsroom
   const gate = passGate(newsroom, at, audience)
   const stories = gate.live.toSorted(byNewest)
-  const bySection = new Map(site.sections.map(({ id }): [string, LiveStory[]] => [id, []]))
-  for (const story of stories) bySection.get(story.section)?.push(story)
   const byId = new Map(stories.map((story) => [story.id, story]))
   const index = indexOf(stories)
   const storylines = storylinesOf(index, byId, site)
@@ -70,7 +69,7 @@ export function composeEdition(
       audience,
       stories,
       byId,
-      bySection,
+      languages: languageEditions(stories, site),
       front: frontPlaces(newsroom.front, byId, site),
       storylines,
       standing: gate.standing,

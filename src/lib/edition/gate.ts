@@ -9,6 +9,7 @@ import type { Language } from '#lib/story/languages.ts'
 import { addressOf, type Entry, type Note, type Story, type StoryId } from '#lib/story/story.ts'
 import type { StandingPage } from '#lib/story/standing.ts'
 import { entriesAt, printEntries, type LiveSite } from './live-blog.ts'
+import { translationGroups } from '#lib/story/translations.ts'
 import { linkTargets, resolveLinks, type Targets } from './resolve-links.ts'
 import { newsUntil } from './still-news.ts'
 
@@ -28,6 +29,8 @@ declare const live: unique symbol
  */
 export type LiveStory = Story & {
   readonly [live]: true
+  /** The live versions of it in other languages, in the order of their ids. */
+  readonly translations: readonly StoryId[]
   /** In whole years, where it is old enough to say so. */
   readonly age?: number
   /** In a preview alone: why readers do not see it yet. */
@@ -109,13 +112,23 @@ export function passGate(
   const passing = judged.filter(({ verdict }) => mayPass(verdict, audience))
   const staying = judged.filter(({ verdict }) => !mayPass(verdict, audience))
   const targets = linkTargets(passing.map(storyOf), staying.map(storyOf), site.origin)
+  const versions = translationGroups(stories)
+  const translationsOf = (id: StoryId) =>
+    (versions.get(id) ?? [])
+      .map(storyIdOf)
+      .filter((other) => other !== id && targets.live.has(other))
   const nextChange = nextOf(
     judged.flatMap((one) => changesOf(one, { at, zone: site.zone, audience })),
     at,
   )
   return {
     live: passing.map(({ story, verdict }) =>
-      admit(asOf(story, at, site.zone), { verdict, targets, site }),
+      admit(asOf(story, at, site.zone), {
+        verdict,
+        targets,
+        site,
+        translations: translationsOf(story.id),
+      }),
     ),
     held: judged.flatMap(({ story, verdict }) =>
       verdict.kind === 'live' ? [] : [{ story, verdict }],
@@ -135,6 +148,7 @@ interface Judged {
 }
 
 const storyOf = ({ story }: Judged): Story => story
+const storyIdOf = ({ id }: Story): StoryId => id
 
 function mayPass(verdict: Verdict, audience: Audience): boolean {
   return verdict.kind === 'live' || (audience === 'preview' && isPreviewed(verdict))
@@ -187,13 +201,20 @@ function admit(
     verdict,
     targets,
     site,
-  }: { readonly verdict: Verdict; readonly targets: Targets; readonly site: LiveSite },
+    translations,
+  }: {
+    readonly verdict: Verdict
+    readonly targets: Targets
+    readonly site: LiveSite
+    readonly translations: readonly StoryId[]
+  },
 ): LiveStory {
   const isLive = (id: StoryId) => targets.live.has(id)
   const { translationOf, language, ...rest } = story
-  const admitted: AgedStory & { readonly heldBack?: HeldBack } = {
+  const admitted: AgedStory & Pick<LiveStory, 'heldBack' | 'translations'> = {
     ...rest,
     language,
+    translations,
     related: story.related.filter(isLive),
     unrelated: story.unrelated.filter(isLive),
     body: printEntries({ body: resolveLinks(story.body, targets), language }, site),

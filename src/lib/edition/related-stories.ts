@@ -24,7 +24,7 @@ export function indexOf(stories: readonly LiveStory[]): RelatedIndex {
 
 /**
  * Picks for every story of the edition. What is pinned or linked is live: the gate saw to it. What
- * the page tells as the story so far is not told again as related.
+ * the page tells as the story so far, or as a translation, is not told again as related.
  */
 export function relatedStories(
   live: ReadonlyMap<StoryId, LiveStory>,
@@ -32,7 +32,11 @@ export function relatedStories(
   storylines: Storylines,
 ): ReadonlyMap<StoryId, readonly RelatedStory[]> {
   const picksOf = (story: LiveStory) => {
-    const told = [...storylines.soFar(story.id).map(({ id }) => id), ...story.unrelated]
+    const told = [
+      ...storylines.soFar(story.id).map(({ id }) => id),
+      ...story.translations,
+      ...story.unrelated,
+    ]
     return chooseRelated({
       id: story.id,
       k: MOST_RELATED,

@@ -48,16 +48,27 @@ export function storylinesOf(
   const places = new Map(
     all.flatMap((line) => line.stories.map(({ id }, at) => [id, { line, at }] as const)),
   )
+  /** Not the same story in another language; and of each other story the version in the reader's language, if there is one. */
+  const isFor = (reader: LiveStory | undefined, { id, language, translations }: LiveStory) =>
+    reader !== undefined &&
+    !translations.includes(reader.id) &&
+    (language === reader.language ||
+      !translations.some((other) => live.get(other)?.language === reader.language)) &&
+    id !== reader.id
   return {
     all,
     of: (id) => places.get(id)?.line,
     soFar: (id) => {
       const { line, at = 0 } = places.get(id) ?? {}
-      return line?.stories.slice(Math.max(0, at - MOST_SO_FAR), at) ?? []
+      return (line?.stories.slice(0, at) ?? [])
+        .filter((story) => isFor(live.get(id), story))
+        .slice(-MOST_SO_FAR)
     },
     next: (id, most) => {
       const { line, at = 0 } = places.get(id) ?? {}
-      return line?.stories.slice(at + 1, at + 1 + most) ?? []
+      return (line?.stories.slice(at + 1) ?? [])
+        .filter((story) => isFor(live.get(id), story))
+        .slice(0, most)
     },
   }
 }

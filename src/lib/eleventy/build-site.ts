@@ -37,6 +37,8 @@ export interface BuildOrder {
   readonly out: string
   readonly at: Moment
   readonly audience: Audience
+  /** Leaves pictures and cards out of `out`: whoever asked makes those that are looked at. */
+  readonly picturesOnDemand?: boolean
   /** Whether readers get this edition: then its addresses are entered in the ledger, if there is one. */
   readonly forReaders?: boolean
   /** Told of another run that has to end first, by the id of its process. */
@@ -48,6 +50,8 @@ export interface BuildOrder {
 export interface Built extends Composed {
   /** How many copies were parsed; the others were recalled from an earlier run. */
   readonly parsed: number
+  /** The files that were left to be made when they are asked for, by file. */
+  readonly onDemand: ReadonlyMap<string, Asset>
   readonly release: Release
 }
 
@@ -66,7 +70,15 @@ export async function buildSite(order: BuildOrder): Promise<Checked<Built>> {
 }
 
 async function build(
-  { root, out, at, audience, forReaders = false, watch = UNWATCHED }: BuildOrder,
+  {
+    root,
+    out,
+    at,
+    audience,
+    picturesOnDemand = false,
+    forReaders = false,
+    watch = UNWATCHED,
+  }: BuildOrder,
   cache: string,
 ): Promise<Checked<Built>> {
   const program = programVersion(PROGRAM)
@@ -93,7 +105,9 @@ async function build(
     })),
     path.join(cache, 'search'),
   )
-  const assets = new Map(assetsOf(composed, root, search).map((asset) => [asset.file, asset]))
+  const byFile = (some: readonly Asset[]) => new Map(some.map((asset) => [asset.file, asset]))
+  const pictureFiles = pictureAssets(edition, openDarkroom(root))
+  const assets = byFile([...assetsOf(composed, search), ...(picturesOnDemand ? [] : pictureFiles)])
   const fingerprintOf = fingerprinter(program, printable.frame)
   const pages: readonly Page[] = Object.values(printable.pages).flat()
   watch.begin('compare')
@@ -119,7 +133,8 @@ async function build(
   })
   if (ledger)
     keepLedger(root, printLedger(ledger), printLedger(entered(ledger, edition, printable.pages)))
-  return good({ ...composed, release, parsed: memory.parsed() })
+  const onDemand = byFile(picturesOnDemand ? pictureFiles : [])
+  return good({ ...composed, release, parsed: memory.parsed(), onDemand })
 }
 
 /** The file stays as it is, with its comments, while it needs no new line. */
@@ -150,8 +165,7 @@ async function makeAssets(assets: readonly Asset[], folder: string): Promise<voi
 }
 
 function assetsOf(
-  { edition, styles, scripts, fonts }: Composed,
-  root: string,
+  { styles, scripts, fonts }: Composed,
   search: readonly SearchFile[],
 ): readonly Asset[] {
   return [
@@ -168,6 +182,5 @@ function assetsOf(
       make,
     })),
     ...fonts.map(({ address, make }) => ({ file: fileOf(address), fingerprint: address, make })),
-    ...pictureAssets(edition, openDarkroom(root)),
   ]
 }

@@ -4,7 +4,8 @@ import type { LiveStory } from '#lib/edition/gate.ts'
 import { html, type SafeMarkup } from '#lib/html/html.ts'
 import { isPhotograph, mainPrint } from '#lib/pictures/prints.ts'
 import { wordsIn } from '#lib/story/languages.ts'
-import { sectionName, type Site } from '#lib/story/site.ts'
+import { sectionFront } from '#lib/story/fronts.ts'
+import type { Site } from '#lib/story/site.ts'
 import { addressOf, type Picture } from '#lib/story/story.ts'
 import { feedMoment, type FeedItem, type FeedPicture } from './feed.ts'
 import { lastVisibleChange } from './last-visible-change.ts'
@@ -22,7 +23,7 @@ export function itemsFor(site: Site): (story: LiveStory) => FeedItem {
 
 function itemOf(story: LiveStory, site: Site): FeedItem {
   const url = `${site.origin}${addressOf(story.id)}`
-  const section = sectionName(story.section, site)
+  const { name: section } = sectionFront(story.section, story.language, site)
   return {
     id: url,
     url,

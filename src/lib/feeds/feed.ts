@@ -3,7 +3,7 @@
 import type { LiveStory } from '#lib/edition/gate.ts'
 import type { SafeMarkup } from '#lib/html/html.ts'
 import { isoMoment, rfc822Moment, type Clock, type Moment } from '#lib/story/dates.ts'
-import type { Language } from '#lib/story/languages.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { latest } from '#lib/story/last-change.ts'
 import type { FeedForm } from '#lib/story/outputs.ts'
 import type { Site } from '#lib/story/site.ts'
@@ -78,6 +78,8 @@ export interface FollowedList {
   readonly address: string
   readonly name: string
   readonly description?: string
+  /** Where it is not the site's. */
+  readonly language?: Language
   /** Newest first. */
   readonly stories: readonly LiveStory[]
 }
@@ -114,6 +116,11 @@ export function feedOf(parts: FeedParts, site: Site): Feed {
 
 export function feedMoment(at: Moment, clock: Clock): FeedMoment {
   return { iso: isoMoment(at, clock), rfc822: rfc822Moment(at, clock) }
+}
+
+/** The title of the feed of a language. */
+export function languageFeedName(language: Language, site: Site): string {
+  return `${site.name}: ${wordsIn(language, site).name}`
 }
 
 /** What pages say of the feeds in a folder, in the forms that the site prints. */

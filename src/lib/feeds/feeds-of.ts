@@ -1,6 +1,7 @@
 // Every feed that an edition has: of the whole site, its corrections, sections, topics, authors and languages.
 
 import type { Edition } from '#lib/edition/edition.ts'
+import { frontAddress } from '#lib/story/fronts.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { correctionsFeed, CORRECTIONS_ADDRESS } from './corrections-feed.ts'
 import { itemsFor } from './feed-item.ts'
@@ -56,14 +57,20 @@ export function feedGroups(edition: Edition, lists: FollowedLists): readonly Fee
     },
     {
       name: words.sectionsNav,
-      feeds: has('sections') ? lists.sections.map((list) => feed(list)) : [],
+      feeds: has('sections')
+        ? lists.sections.map((list) =>
+            feed(list, list.language === undefined ? {} : { language: list.language }),
+          )
+        : [],
     },
     { name: words.topics, feeds: has('topics') ? lists.topics.map((list) => feed(list)) : [] },
     { name: words.authors, feeds: has('authors') ? lists.authors.map((list) => feed(list)) : [] },
     {
       name: words.languages,
       feeds: has('languages')
-        ? languageLists(edition).map(({ language, list }) => feed(list, { language, page: '/' }))
+        ? languageLists(edition).map(({ language, list }) =>
+            feed(list, { language, page: frontAddress(language, site) }),
+          )
         : [],
     },
   ]
@@ -75,21 +82,20 @@ interface Followed {
   readonly language?: Language
 }
 
-/** One list for each language, where the stories are in more than one; in the order of our table. */
+/** One list for each language, where there are fronts of more than one. */
 function languageLists({
   site,
-  stories,
+  languages,
 }: Edition): readonly { readonly language: Language; readonly list: FollowedList }[] {
-  const used = new Set(stories.map(({ language }) => language))
-  if (used.size < 2) return []
-  return Object.keys(site.languages)
-    .filter((language) => used.has(language))
-    .map((language) => ({
-      language,
-      list: {
-        address: `/feeds/${language}/`,
-        name: wordsIn(language, site).name,
-        stories: stories.filter((story) => story.language === language),
-      },
-    }))
+  if (languages.length < 2) return []
+  return languages.map(({ language, stories }) => ({
+    language,
+    list: {
+      // The feeds at the front of the site's own language are those of the whole site.
+      address: language === site.language ? `/feeds/${language}/` : frontAddress(language, site),
+      name: wordsIn(language, site).name,
+      description: site.translations[language]?.description ?? '',
+      stories,
+    },
+  }))
 }

@@ -29,7 +29,7 @@ export function storyJsonLd(facts: StoryFacts): object {
     inLanguage: facts.language,
     datePublished: facts.published,
     dateModified: facts.modified,
-    articleSection: facts.section,
+    articleSection: facts.section.name,
     // schema.org has no type for it.
     genre: facts.kind === 'obituary' ? 'obituary' : undefined,
     keywords: unlessEmpty(facts.topics),

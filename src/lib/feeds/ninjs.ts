@@ -27,7 +27,7 @@ export function ninjsProps(story: LiveStory, site: Site): NinjsProps {
     facts,
     status: story.heldBack === undefined ? 'usable' : 'withheld',
     subjects: [
-      { name: facts.section, uri: `${site.origin}/${story.section}/` },
+      { name: facts.section.name, uri: facts.section.url },
       ...story.topics.map((name) => ({
         name,
         uri: `${site.origin}${topicAddress(topicId(name))}`,

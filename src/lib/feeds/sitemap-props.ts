@@ -8,6 +8,7 @@ import { isoMoment, yearAndMonth, type Moment } from '#lib/story/dates.ts'
 import { latest } from '#lib/story/last-change.ts'
 import type { Site } from '#lib/story/site.ts'
 import { addressOf } from '#lib/story/story.ts'
+import { storyAlternates, type Alternate } from './alternates.ts'
 import { lastVisibleChange } from './last-visible-change.ts'
 
 /** A sitemap, or an index of sitemaps: both are lists of such entries. */
@@ -20,12 +21,15 @@ export interface SitemapEntry {
   readonly url: string
   /** ISO 8601 with offset; absent where nothing tells. */
   readonly modified?: string
+  /** The versions of the page in other languages, itself among them; whole addresses. */
+  readonly alternates?: readonly { readonly language: string; readonly url: string }[]
 }
 
 /** A page that shows stories, and changes with them. */
 export interface ListedStories {
   readonly address: string
   readonly stories: readonly LiveStory[]
+  readonly alternates?: readonly Alternate[]
 }
 
 /** One file of addresses. */
@@ -54,17 +58,24 @@ interface Limits {
  * story changes the last of them alone.
  */
 export function sitemaps(
-  { site, stories }: Edition,
+  edition: Edition,
   pages: readonly ListedStories[],
   limits: Limits = SITEMAP_LIMITS,
 ): Sitemaps {
+  const { site, stories } = edition
   const years = grouped(stories, (story) => [yearOf(story, site)])
   const groups = [
     { name: 'pages', entries: pages.map(changeOf) },
     ...[...years].map(([name, published]) => ({
       name,
       entries: published
-        .map((story) => changeOf({ address: addressOf(story.id), stories: [story] }))
+        .map((story) =>
+          changeOf({
+            address: addressOf(story.id),
+            stories: [story],
+            alternates: storyAlternates(story, edition),
+          }),
+        )
         .toReversed(),
     })),
   ]
@@ -77,7 +88,10 @@ export function sitemaps(
   return {
     index: {
       entries: parts.map(({ address, changes }) =>
-        entryOf({ address, last: latest(changes.flatMap(({ last }) => last ?? [])) }, site),
+        entryOf(
+          { address, alternates: [], last: latest(changes.flatMap(({ last }) => last ?? [])) },
+          site,
+        ),
       ),
     },
     parts: parts.map(({ address, changes }) => ({
@@ -90,16 +104,23 @@ export function sitemaps(
 interface Change {
   readonly address: string
   readonly last: Moment | undefined
+  readonly alternates: readonly Alternate[]
 }
 
-function changeOf({ address, stories }: ListedStories): Change {
-  return { address, last: latest(stories.map(lastVisibleChange)) }
+function changeOf({ address, stories, alternates = [] }: ListedStories): Change {
+  return { address, alternates, last: latest(stories.map(lastVisibleChange)) }
 }
 
-function entryOf({ address, last }: Change, site: Site): SitemapEntry {
+function entryOf({ address, last, alternates }: Change, site: Site): SitemapEntry {
   return {
     url: `${site.origin}${address}`,
     ...(last !== undefined && { modified: isoMoment(last, site) }),
+    ...(alternates.length > 0 && {
+      alternates: alternates.map(({ language, address: other }) => ({
+        language,
+        url: `${site.origin}${other}`,
+      })),
+    }),
   }
 }
 
@@ -119,7 +140,10 @@ function cut(
   const parts: Change[][] = []
   let bytes = Number.POSITIVE_INFINITY
   for (const change of changes) {
-    const cost = ENTRY_BYTES + origin.length + change.address.length
+    const cost = [change, ...change.alternates].reduce(
+      (sum, { address }) => sum + ENTRY_BYTES + origin.length + address.length,
+      0,
+    )
     const last = parts.at(-1)
     if (last === undefined || last.length >= limits.addresses || bytes + cost > limits.bytes) {
       parts.push([change])

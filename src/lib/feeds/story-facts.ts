@@ -6,7 +6,8 @@ import { isoMoment } from '#lib/story/dates.ts'
 import { authorAddress, type Credit } from '#lib/story/byline.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { lastChange } from '#lib/story/last-change.ts'
-import { sectionName, type Site } from '#lib/story/site.ts'
+import { frontAddress, sectionFront } from '#lib/story/fronts.ts'
+import type { Site } from '#lib/story/site.ts'
 import { standingAddress } from '#lib/story/standing.ts'
 import { addressOf, type Kind, type Picture, type Question } from '#lib/story/story.ts'
 import { isPhotograph, mainPrint, shapesOf, type Print } from '#lib/pictures/prints.ts'
@@ -19,7 +20,8 @@ export interface StoryFacts {
   readonly headline: string
   readonly description?: string
   readonly kind: Kind
-  readonly section: string
+  /** As readers of its language know it. */
+  readonly section: Crumb
   /** From the front page to the story. */
   readonly breadcrumbs: readonly Crumb[]
   readonly topics: readonly string[]
@@ -72,16 +74,16 @@ export interface AuthorFacts {
 export function storyFacts(story: LiveStory, site: Site): StoryFacts {
   const { picture } = story
   const url = `${site.origin}${addressOf(story.id)}`
-  const section = sectionName(story.section, site)
+  const section = sectionFront(story.section, story.language, site)
   const live = liveFacts(story, url, site)
   return {
     url,
     headline: story.headline,
     kind: story.kind,
-    section,
+    section: { name: section.name, url: `${site.origin}${section.address}` },
     breadcrumbs: [
-      { name: site.name, url: `${site.origin}/` },
-      { name: section, url: `${site.origin}/${story.section}/` },
+      { name: site.name, url: `${site.origin}${frontAddress(story.language, site)}` },
+      { name: section.name, url: `${site.origin}${section.address}` },
       { name: story.shortHeadline, url },
     ],
     topics: story.topics,

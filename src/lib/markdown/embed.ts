@@ -28,6 +28,7 @@ export function embedTokens(tokens: readonly Token[], open: Token, pass: Pass): 
     embed: player,
     'embed-load': words.loadEmbed.replace('{host}', () => host.name),
     'embed-note': words.embedNote.replace('{host}', () => host.name),
+    'embed-skip': words.skipEmbed,
   }
   const attributes = Object.entries(data).map(
     ([name, value]) => ` data-${name}="${escapeText(value)}"`,

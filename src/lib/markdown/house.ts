@@ -11,6 +11,7 @@ import { commonMark } from './commonmark.ts'
 import type { BodySource, Pass, Rule } from './pass.ts'
 import { boxes } from './rules/boxes.ts'
 import { calls } from './rules/calls.ts'
+import { fences } from './rules/fences.ts'
 import { headings } from './rules/headings.ts'
 import { links } from './rules/links.ts'
 import { notes } from './rules/notes.ts'
@@ -27,6 +28,7 @@ import { tables } from './rules/tables.ts'
 const RULES: readonly { readonly name: string; readonly rule: Rule; readonly before?: string }[] = [
   { name: 'notes', rule: notes, before: 'footnote_tail' },
   { name: 'calls', rule: calls, before: 'text_join' },
+  { name: 'fences', rule: fences },
   { name: 'headings', rule: headings },
   { name: 'links', rule: links },
   { name: 'pictures', rule: pictures },

@@ -2,7 +2,8 @@
 
 import { isoMoment, readerMoment, type Moment } from '#lib/story/dates.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
-import { sectionName, type Site } from '#lib/story/site.ts'
+import { sectionFront } from '#lib/story/fronts.ts'
+import type { Site } from '#lib/story/site.ts'
 import { addressOf, shownKind, type Picture, type ShownKind } from '#lib/story/story.ts'
 import type { HeldBack, LiveStory } from '#lib/edition/gate.ts'
 import { listed } from './listed.ts'
@@ -27,6 +28,8 @@ export interface Card {
   /** Of an opinion piece: whose opinion it is. */
   readonly author?: string
   readonly published: Stamp
+  /** Of what is live: when its last entry came, and the word for that. */
+  readonly latest?: { readonly label: string; readonly at: Stamp }
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'
   readonly picture?: Picture
@@ -44,7 +47,7 @@ export function cardOf(story: LiveStory, site: Site, under?: string): Card {
     kicker,
     ...(kicker === under && { kickerRepeats: true }),
     kind: shownKind(story),
-    ...kindNameOf(story, site),
+    ...kindNameUnder(under, story, site),
     ...(isSigned(story) && {
       author: listed(
         story.credits.map(({ name }) => name),
@@ -52,12 +55,25 @@ export function cardOf(story: LiveStory, site: Site, under?: string): Card {
       ),
     }),
     published: stamp(story.published, site, story.language),
+    ...(shownKind(story) === 'live' &&
+      story.updated !== undefined && {
+        latest: {
+          label: wordsIn(story.language, site).words.updated,
+          at: stamp(story.updated, site, story.language),
+        },
+      }),
     language: story.language,
     direction: wordsIn(story.language, site).direction,
     ...(story.standfirst !== undefined && { standfirst: story.standfirst }),
     ...(story.picture !== undefined && { picture: story.picture }),
     ...(mark !== undefined && { mark }),
   }
+}
+
+/** Under its own name as a heading the kind is told already. */
+function kindNameUnder(under: string | undefined, story: LiveStory, site: Site) {
+  const told = kindNameOf(story, site)
+  return told.kindName === under ? {} : told
 }
 
 /** Whether readers should know whose words these are before they read the headline. */
@@ -69,7 +85,7 @@ export function isSigned({ kind, credits }: LiveStory): boolean {
 export function kickerOf(story: LiveStory, site: Site): string {
   if (story.kicker !== undefined) return story.kicker
   if (story.kind !== 'news') return wordsIn(story.language, site).words.kinds[shownKind(story)]
-  return sectionName(story.section, site)
+  return sectionFront(story.section, story.language, site).name
 }
 
 /** News is what a paper prints; every other kind is named. */

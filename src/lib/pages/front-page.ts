@@ -2,16 +2,24 @@
 // the editor placed stands there; the rest is filled by recency. No story twice.
 
 import type { Edition } from '#lib/edition/edition.ts'
+import { frontPlaces, type FrontPlaces } from '#lib/edition/front.ts'
+import type { LanguageEdition } from '#lib/edition/language-editions.ts'
+import { frontAlternates, type Alternate } from '#lib/feeds/alternates.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
-import { sectionName } from '#lib/story/site.ts'
+import { frontAddress, sectionFront } from '#lib/story/fronts.ts'
+import type { Site } from '#lib/story/site.ts'
 import { isoMoment, readerDay } from '#lib/story/dates.ts'
 import { cardOf, type Card, type Stamp } from './card.ts'
 import { pageAt, type Link, type Page } from './page.ts'
 
 export interface FrontProps {
+  readonly address: string
   readonly language: Language
+  readonly tagline: string
   readonly description: string
+  /** The front pages of all languages. */
+  readonly alternates: readonly Alternate[]
   /**
    * The day of the newest story, which is the date of the edition. Not the day of printing: a page
    * changes when its stories do.
@@ -33,13 +41,30 @@ export interface SectionBand {
 const SECONDARIES = 4
 const OPINIONS = 4
 
-export function frontPage(edition: Edition): Page<'front'> {
+/** The front page of the site's language, then those of the others. */
+export function frontPages(edition: Edition): readonly Page<'front'>[] {
+  const { site, front, languages } = edition
+  const [own, ...others] = languages
+  const unlaid = frontPlaces(undefined, new Map(), site)
+  return [
+    frontPage(own, front, edition),
+    ...others.map((language) => frontPage(language, unlaid, edition)),
+  ]
+}
+
+function frontPage(written: LanguageEdition, front: FrontPlaces, edition: Edition): Page<'front'> {
   const { site } = edition
-  const { lead, secondaries, opinion, bands } = frontStories(edition)
+  const { language } = written
+  const { lead, secondaries, opinion, bands } = frontStories(written, front)
   const card = (story: LiveStory) => cardOf(story, site)
-  return pageAt('front', '/', {
-    language: site.language,
-    description: site.description,
+  const address = frontAddress(language, site)
+  const { tagline, description } = site.translations[language] ?? site
+  return pageAt('front', address, {
+    address,
+    language,
+    tagline,
+    description,
+    alternates: frontAlternates(edition),
     secondaries: secondaries.map(card),
     opinion: opinion.map((story) =>
       cardOf(story, site, wordsIn(story.language, site).words.kinds.opinion),
@@ -47,21 +72,24 @@ export function frontPage(edition: Edition): Page<'front'> {
     bands: bands
       .filter(({ stories }) => stories.length > 0)
       .map(({ section, stories }) => {
-        const name = sectionName(section, site)
+        const { name, address: place } = sectionFront(section, language, site)
         return {
-          section: { name, address: `/${section}/` },
+          section: { name, address: place },
           cards: stories.map((story) => cardOf(story, site, name)),
         }
       }),
-    ...dateOf(edition),
+    ...dateOf(written, site),
     ...(lead !== undefined && { lead: card(lead) }),
   })
 }
 
-function dateOf({ site, stories: [newest] }: Edition): Pick<FrontProps, 'dated'> {
+function dateOf(
+  { language, stories: [newest] }: LanguageEdition,
+  site: Site,
+): Pick<FrontProps, 'dated'> {
   if (newest === undefined) return {}
   const iso = isoMoment(newest.published, site).slice(0, 'yyyy-mm-dd'.length)
-  return { dated: { text: readerDay(newest.published, site, wordsIn(site.language, site)), iso } }
+  return { dated: { text: readerDay(newest.published, site, wordsIn(language, site)), iso } }
 }
 
 interface FrontStories {
@@ -75,7 +103,7 @@ interface FrontStories {
  * Which story stands where. Opinion fills no place of news; and what the editor placed is left for
  * its place, unless there is nothing else to lead with.
  */
-function frontStories({ stories, bySection, front }: Edition): FrontStories {
+function frontStories({ stories, bySection }: LanguageEdition, front: FrontPlaces): FrontStories {
   const placed = [...front.secondaries, ...front.bands.flatMap(({ pinned }) => pinned)]
   const taken = new Set(placed)
   const take = (from: readonly LiveStory[], most: number): readonly LiveStory[] => {

@@ -1,11 +1,15 @@
-// A list of stories: its front, and the full pages of what is older. Sections, topics, authors and
-// months are all such lists.
+// A list of stories: its front, and the full pages of what is older. Sections, topics, authors, years
+// and months are all such lists.
 
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
 import type { FeedLink } from '#lib/feeds/feed.ts'
+import type { ProfileFacts } from '#lib/feeds/profile.ts'
+import type { Alternate } from '#lib/feeds/alternates.ts'
+import { frontAddress } from '#lib/story/fronts.ts'
 import type { Language } from '#lib/story/languages.ts'
 import { cardOf, type Card } from './card.ts'
+import { entryOf, type IndexEntry } from './index-entry.ts'
 import { pagesFor } from './list-pages.ts'
 import { pageAt, type Link, type Page } from './page.ts'
 
@@ -21,8 +25,14 @@ export interface ListProps {
   readonly cards: readonly Card[]
   /** From the front page to the front of the list. */
   readonly trail: readonly Link[]
+  /** The fronts of the same list in all languages; on a front alone. */
+  readonly alternates: readonly Alternate[]
   /** Feeds of the list; a month has none. */
   readonly feeds: readonly FeedLink[]
+  /** On the front of a year its months. */
+  readonly parts?: readonly IndexEntry[]
+  /** On the front of an author's list: what machines are told of them, and their pages elsewhere. */
+  readonly profile?: ProfileFacts
   readonly older?: string
   readonly newer?: string
 }
@@ -34,27 +44,38 @@ export interface StoryList {
   readonly label?: string
   readonly name: string
   readonly description?: string
-  /** The index that leads to it, if there is one. */
-  readonly parent?: Link
+  /** What leads to it from the front page. */
+  readonly parents?: readonly Link[]
+  /** Lists that it has on pages of their own too, such as the months of a year. */
+  readonly parts?: readonly StoryList[]
   /** Newest first. */
   readonly stories: readonly LiveStory[]
   readonly feeds?: readonly FeedLink[]
+  /** Of an author. */
+  readonly profile?: ProfileFacts
+  /** Of the words on its pages, where it is not the site's. */
+  readonly language?: Language
+  readonly alternates?: readonly Alternate[]
 }
 
 /** The pages of a list, the oldest stories first. */
 export function pagesOfList(list: StoryList, { site }: Edition): readonly Page<'list'>[] {
+  const { language = site.language } = list
   return pagesFor(list.address, list.stories).map(({ address, items, way }) =>
     pageAt('list', address, {
       address,
-      language: site.language,
+      language,
       name: list.name,
       cards: items.map((story) => cardOf(story, site)),
       feeds: list.feeds ?? [],
+      alternates: way.number === undefined ? (list.alternates ?? []) : [],
       trail: [
-        { name: site.name, address: '/' },
-        ...(list.parent ? [list.parent] : []),
+        { name: site.name, address: frontAddress(language, site) },
+        ...(list.parents ?? []),
         { name: list.name, address: list.address },
       ],
+      ...(list.parts && way.number === undefined && { parts: list.parts.map(entryOf) }),
+      ...(address === list.address && list.profile !== undefined && { profile: list.profile }),
       ...(list.label !== undefined && { label: list.label }),
       ...(list.description !== undefined && { description: list.description }),
       ...way,

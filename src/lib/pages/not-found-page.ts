@@ -13,9 +13,9 @@ export interface NotFoundProps {
 const LATEST = 5
 
 /** One file for every missing address; the CDN serves it with status 404. */
-export function notFoundPage({ site, stories }: Edition): Page<'notFound'> {
+export function notFoundPage({ site, languages: [own] }: Edition): Page<'notFound'> {
   return pageAt('notFound', '/404.html', {
     language: site.language,
-    latest: stories.slice(0, LATEST).map((story) => cardOf(story, site)),
+    latest: own.stories.slice(0, LATEST).map((story) => cardOf(story, site)),
   })
 }

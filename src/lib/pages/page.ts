@@ -74,12 +74,12 @@ export type Pages = { readonly [K in PageKind]: readonly Page<K>[] }
 /** What every page shows of the site around it; the same for the whole edition. */
 export interface Frame {
   readonly name: string
-  readonly tagline: string
   readonly origin: string
   readonly language: Language
   /** What templates take their words from. */
   readonly languages: Languages
-  readonly nav: readonly Link[]
+  /** The fronts of each language that has some, the site's own first. */
+  readonly editions: readonly [LanguageFrame, ...LanguageFrame[]]
   /** Address of the style sheet; its name holds a hash of its bytes. */
   readonly stylesheet: string
   /** Address of the one script, which is named likewise. */
@@ -88,13 +88,9 @@ export interface Frame {
   readonly worker?: string
   /** Address of what the page of the search has besides. */
   readonly searchScript: string
-  /** The feed that the foot of every page leads to, if the site has one. */
-  readonly feed?: Link
   readonly fonts: FirstFonts
   /** Standing pages, as the foot of every page lists them. */
   readonly footer: readonly Link[]
-  /** The feeds of the whole site, which every page names. */
-  readonly feeds: readonly FeedLink[]
   /** What lies beside each story for programs. */
   readonly twins: Outputs['twins']
   /** What stands for pages that are no stories where they are shared. */
@@ -110,9 +106,28 @@ export interface FirstFonts {
   readonly byLanguage: Readonly<Record<string, readonly string[]>>
 }
 
+/** What pages in one language show of the site around them. */
+export interface LanguageFrame {
+  readonly language: Language
+  /** Address of its front page. */
+  readonly front: string
+  readonly tagline: string
+  /** Its sections. */
+  readonly nav: readonly Link[]
+  /** The feed that the foot of its pages leads to, if there is one. */
+  readonly feed?: Link
+  /** The feeds that all its pages name. */
+  readonly feeds: readonly FeedLink[]
+}
+
 export interface Link {
   readonly name: string
   readonly address: string
+}
+
+/** What a page in a language shows of the site; of a language without fronts, as the site’s own. */
+export function languageFrame(language: Language, { editions }: Frame): LanguageFrame {
+  return editions.find((edition) => edition.language === language) ?? editions[0]
 }
 
 /** The file that serves an address: `/world/` is `world/index.html`; percent-encoding is undone. */

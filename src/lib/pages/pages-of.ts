@@ -1,11 +1,13 @@
 // All pages of an edition.
 
-import { FEED_FORMS, feedLinks } from '#lib/feeds/feed.ts'
-import { wordsIn } from '#lib/story/languages.ts'
+import { frontAlternates } from '#lib/feeds/alternates.ts'
+import { feedLinks } from '#lib/feeds/feed.ts'
+import { frontAddress } from '#lib/story/fronts.ts'
+import type { ListedStories } from '#lib/feeds/sitemap-props.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { Edition } from '#lib/edition/edition.ts'
 import { articlePages } from './article-page.ts'
-import { frontPage } from './front-page.ts'
+import { frontPages } from './front-page.ts'
 import { indexPages } from './index-pages.ts'
 import { pagesOfList, type StoryList } from './list-page.ts'
 import { listsOf } from './lists.ts'
@@ -14,6 +16,7 @@ import { logsOf, pagesOfLog } from './log-pages.ts'
 import { machinePages } from './machine-pages.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { noticePages } from './notice-pages.ts'
+import { languageFrames } from './language-frames.ts'
 import type { Frame, Pages } from './page.ts'
 import { readerPages } from './reader-pages.ts'
 import { redirectPages } from './redirect-pages.ts'
@@ -28,6 +31,7 @@ export function pagesOf(edition: Edition): Pages {
     ...followed(lists.sections, 'sections', edition.site),
     ...followed(lists.topics, 'topics', edition.site),
     ...followed(lists.authors, 'authors', edition.site),
+    ...lists.years,
     ...lists.months,
   ]
   const indexes = indexPages(edition, lists)
@@ -35,7 +39,7 @@ export function pagesOf(edition: Edition): Pages {
   const standing = standingPages(edition)
   const articles = articlePages(edition)
   const pages = {
-    front: [frontPage(edition)],
+    front: frontPages(edition),
     list: all.flatMap((list) => pagesOfList(list, edition)),
     index: indexes,
     log: logs.flatMap((log) => pagesOfLog(log, edition.site)),
@@ -48,7 +52,7 @@ export function pagesOf(edition: Edition): Pages {
     reader: readerPages(edition),
     notFound: [notFoundPage(edition)],
     ...machinePages(edition, lists, [
-      { address: '/', stories: edition.stories },
+      ...fronts(edition),
       ...standing.map(({ address }) => ({ address, stories: [] })),
       ...all,
       ...indexes.map(({ address }) => ({ address, stories: edition.stories })),
@@ -58,6 +62,16 @@ export function pagesOf(edition: Edition): Pages {
   }
   const taken = new Set(Object.values(pages).flatMap((some) => some.map(({ address }) => address)))
   return { ...pages, redirect: redirectPages(edition, taken) }
+}
+
+/** The front pages, which change with what is in their language. */
+function fronts(edition: Edition): readonly ListedStories[] {
+  const alternates = frontAlternates(edition)
+  return edition.languages.map(({ language, stories }) => ({
+    address: frontAddress(language, edition.site),
+    stories,
+    alternates,
+  }))
 }
 
 /** The lists with their feeds, if lists of their sort have any. */
@@ -81,34 +95,15 @@ export function frameOf(
   const { ofPaper } = socialImages(edition)
   return {
     name: site.name,
-    tagline: site.tagline,
     origin: site.origin,
     language: site.language,
     languages: site.languages,
-    nav: site.sections.map(({ id, name }) => ({ name, address: `/${id}/` })),
+    editions: languageFrames(edition),
     ...assets,
     ...(site.offline && audience === 'public' && { worker: '/sw.js' }),
-    ...feedsOf(site),
     twins: site.outputs.twins,
     footer: standingLinks(edition),
     ...(ofPaper && { socialImage: ofPaper }),
     preview: audience === 'preview',
-  }
-}
-
-/** The feeds of the whole site, and the one that the foot of every page leads to. */
-function feedsOf(site: Site): Pick<Frame, 'feed' | 'feeds'> {
-  const { feeds, feedForms } = site.outputs
-  const [form] = feedForms
-  if (form === undefined || !feeds.includes('site')) return { feeds: [] }
-  const { allStories } = wordsIn(site.language, site).words
-  const { name, file } = FEED_FORMS[form]
-  return {
-    feed: { name, address: `/${file}` },
-    feeds: feedLinks(
-      allStories.replace('{name}', () => site.name),
-      '/',
-      site,
-    ),
   }
 }

@@ -3,7 +3,8 @@
 import type { LiveStory } from '#lib/edition/gate.ts'
 import { isoMoment } from '#lib/story/dates.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
-import { sectionName, type Site } from '#lib/story/site.ts'
+import { sectionFront } from '#lib/story/fronts.ts'
+import type { Site } from '#lib/story/site.ts'
 import { addressOf } from '#lib/story/story.ts'
 import { stamp } from './card.ts'
 import { listed } from './listed.ts'
@@ -37,7 +38,7 @@ export function searchRecord(story: LiveStory, site: Site): SearchRecord {
       ...(names.length > 0 && { byline: listed(names, wordsIn(language, site).words.and) }),
     },
     filters: {
-      section: [sectionName(story.section, site)],
+      section: [sectionFront(story.section, language, site).name],
       author: names,
       topic: story.topics,
       year: [published.slice(0, 4)],

@@ -6,7 +6,8 @@ import type { LiveStory } from '#lib/edition/gate.ts'
 import { isPhotograph, shapesOf } from '#lib/pictures/prints.ts'
 import { CARD_SIZE, socialCard, type SocialCard } from '#lib/pictures/social-card.ts'
 import { wordsIn } from '#lib/story/languages.ts'
-import { sectionName, type Site } from '#lib/story/site.ts'
+import { sectionFront } from '#lib/story/fronts.ts'
+import type { Site } from '#lib/story/site.ts'
 import type { StoryId } from '#lib/story/story.ts'
 import { kickerOf } from './card.ts'
 
@@ -87,7 +88,7 @@ function imageOf({ address, words }: SocialCard): SocialImage {
 }
 
 function cardOfStory(story: LiveStory, site: Site): SocialCard {
-  const section = sectionName(story.section, site)
+  const { name: section } = sectionFront(story.section, story.language, site)
   const kicker = kickerOf(story, site)
   return socialCard(story.slug, {
     paper: site.name,
@@ -100,7 +101,7 @@ function cardOfStory(story: LiveStory, site: Site): SocialCard {
 }
 
 function cardOfSection(id: string, site: Site): SocialCard {
-  return socialCard(id, { ...plain(site), headline: sectionName(id, site) })
+  return socialCard(id, { ...plain(site), headline: sectionFront(id, site.language, site).name })
 }
 
 function cardOfPaper(site: Site): SocialCard {

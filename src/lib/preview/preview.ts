@@ -6,7 +6,7 @@ import { watch } from 'chokidar'
 import { COPY_FOLDER } from '#lib/copy/copy-folder.ts'
 import { PAGES_FOLDER } from '#lib/copy/standing-pages.ts'
 import { PROGRAM } from '#lib/eleventy/print-edition.ts'
-import type { BuildReport, BuildRequest } from './messages.ts'
+import type { WorkReport, WorkRequest } from './messages.ts'
 import { serveFolder, type PreviewServer } from './serve-folder.ts'
 
 export interface PreviewOrder {
@@ -22,7 +22,7 @@ export async function startPreview({
   log,
 }: PreviewOrder): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const out = path.join(root, '.cache', 'preview')
-  const server = await serveFolder(out, port)
+  const server = await serveFolder(out, port, (file) => builder.picture(file))
   const builder = keepBuilding({ root, out, server, log })
   const watcher = watch(watchedPaths(root), { ignoreInitial: true, ignored: isOutput })
   watcher.on('all', (_event, file) => builder.changed(needsNewProcess(root, path.resolve(file))))
@@ -70,15 +70,23 @@ function keepBuilding({ root, out, server, log }: Building) {
   let asked: 'nothing' | 'build' | 'restart' = 'nothing'
   let timer: NodeJS.Timeout | undefined
 
+  /** Who waits for which picture. */
+  const waiting = new Map<string, ((place: string | undefined) => void)[]>()
+  const answer = (file: string, place?: string) => {
+    for (const tell of waiting.get(file) ?? []) tell(place)
+    waiting.delete(file)
+  }
+
   const next = () => {
     if (asked === 'nothing' || building) return
     if (asked === 'restart' || worker === undefined) {
       worker?.removeAllListeners().kill()
+      for (const file of waiting.keys()) answer(file)
       worker = startWorker()
     }
     asked = 'nothing'
     building = true
-    worker.send({ kind: 'build' } satisfies BuildRequest)
+    worker.send({ kind: 'build' } satisfies WorkRequest)
   }
   const done = () => {
     building = false
@@ -90,7 +98,11 @@ function keepBuilding({ root, out, server, log }: Building) {
       execArgv: ['--import', 'tsx'],
     })
       .on('message', (message) => {
-        const report = message as BuildReport // SAFETY: our own worker sends nothing else.
+        const report = message as WorkReport // SAFETY: our own worker sends nothing else.
+        if (report.kind === 'picture') {
+          answer(report.file, report.place)
+          return
+        }
         if (report.kind === 'built') {
           log(`Built ${report.stories} stories in ${report.milliseconds} ms.`)
           server.reload()
@@ -103,6 +115,7 @@ function keepBuilding({ root, out, server, log }: Building) {
       .on('exit', (code) => {
         // It printed why; the next change of a file starts another.
         worker = undefined
+        for (const file of waiting.keys()) answer(file)
         server.complain(`The build stopped with code ${code}. The terminal says why.`)
         done()
       })
@@ -113,6 +126,14 @@ function keepBuilding({ root, out, server, log }: Building) {
       clearTimeout(timer)
       // Editors write a file in several steps.
       timer = setTimeout(next, 60)
+    },
+    picture: async (file: string): Promise<string | undefined> => {
+      if (!file.startsWith('pictures/') || worker === undefined) return undefined
+      const told = new Promise<string | undefined>((resolve) => {
+        waiting.set(file, [...(waiting.get(file) ?? []), resolve])
+      })
+      worker.send({ kind: 'picture', file } satisfies WorkRequest)
+      return told
     },
     stop: () => {
       clearTimeout(timer)

@@ -20,8 +20,15 @@ export interface PreviewServer {
 const HOST = '127.0.0.1'
 const EVENTS = '/.preview/events'
 
+/** Makes a file that the folder lacks, and says where it lies; `undefined` where there is none. */
+export type MakeFile = (file: string) => Promise<string | undefined>
+
 /** Serves `folder`; port 0 takes any free one. Rejects when the port is taken. */
-export async function serveFolder(folder: string, port: number): Promise<PreviewServer> {
+export async function serveFolder(
+  folder: string,
+  port: number,
+  make: MakeFile,
+): Promise<PreviewServer> {
   const listeners = new Set<ServerResponse>()
   let complaint: string | undefined
   const tell = (event: string, data: string) => {
@@ -29,7 +36,8 @@ export async function serveFolder(folder: string, port: number): Promise<Preview
   }
   const server = createServer((request, response) => {
     if (request.url === EVENTS) listen(response, listeners, complaint)
-    else respond(folder, request, response).catch((error: unknown) => fail(response, error))
+    else
+      respond({ folder, make }, request, response).catch((error: unknown) => fail(response, error))
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -75,7 +83,7 @@ function message(event: string, data: string): string {
 }
 
 async function respond(
-  folder: string,
+  { folder, make }: { readonly folder: string; readonly make: MakeFile },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -84,7 +92,8 @@ async function respond(
     response.writeHead(403).end('This preview answers on 127.0.0.1 alone.')
     return
   }
-  const file = await fileFor(folder, request.url ?? '/')
+  const url = request.url ?? '/'
+  const file = (await fileFor(folder, url)) ?? (await make(pathOf(url).slice(1)))
   if (file === undefined) await send(path.join(folder, '404.html'), 404, response)
   else if (typeof file === 'string') await send(file, 200, response)
   else response.writeHead(302, { location: file.redirect }).end()
@@ -95,7 +104,7 @@ async function fileFor(
   folder: string,
   url: string,
 ): Promise<string | { readonly redirect: string } | undefined> {
-  const { pathname } = new URL(url, `http://${HOST}`)
+  const pathname = pathOf(url)
   const file = path.join(folder, decodeURIComponent(pathname))
   if (file !== folder && !file.startsWith(folder + path.sep)) return undefined
   const found = await stat(file).catch(() => undefined)
@@ -104,6 +113,10 @@ async function fileFor(
   if (!pathname.endsWith('/')) return { redirect: `${pathname}/` }
   const index = path.join(file, 'index.html')
   return (await stat(index).catch(() => undefined))?.isFile() ? index : undefined
+}
+
+function pathOf(url: string): string {
+  return new URL(url, `http://${HOST}`).pathname
 }
 
 async function send(file: string, status: number, response: ServerResponse): Promise<void> {

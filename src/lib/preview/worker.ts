@@ -1,27 +1,40 @@
 // Builds the preview whenever it is asked to. It runs in a process of its own, which is replaced
 // when code changes: a module once loaded stays as it is for the life of its process.
 
+import path from 'node:path'
 import { heldBackReport } from '#lib/edition/explain.ts'
 import { buildSite } from '#lib/eleventy/build-site.ts'
 import { wholeMinute } from '#lib/story/dates.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
-import type { BuildReport } from './messages.ts'
+import { keepPictures } from './pictures-on-demand.ts'
+import type { WorkReport, WorkRequest } from './messages.ts'
 
 const [root = '.', out = 'dist'] = process.argv.slice(2)
 
-process.on('message', () => {
-  void build()
+const pictures = keepPictures(path.join(root, '.cache', 'preview-pictures'))
+
+process.on('message', (message) => {
+  const request = message as WorkRequest // SAFETY: our own server sends nothing else.
+  if (request.kind === 'build') void build()
+  else void pictures.make(request.file).then((made) => report({ kind: 'picture', ...made }))
 })
 process.on('disconnect', () => process.exit(0))
 
 async function build(): Promise<void> {
   const started = performance.now()
-  const built = await buildSite({ root, out, at: wholeMinute(Date.now()), audience: 'preview' })
+  const built = await buildSite({
+    root,
+    out,
+    at: wholeMinute(Date.now()),
+    audience: 'preview',
+    picturesOnDemand: true,
+  })
   if (!built.ok) {
     report({ kind: 'problems', text: built.problems.map(printProblem).join('\n\n') })
     return
   }
   const { edition, gate } = built.value
+  pictures.offer(built.value.onDemand)
   if (gate.held.length > 0) console.log(heldBackReport(gate, edition.site).join('\n'))
   report({
     kind: 'built',
@@ -30,6 +43,6 @@ async function build(): Promise<void> {
   })
 }
 
-function report(message: BuildReport): void {
+function report(message: WorkReport): void {
   process.send?.(message)
 }

@@ -55,7 +55,8 @@ export function frontMatterSchema(site: SchemaSite) {
       .enum(KINDS)
       .default('news')
       .meta({
-        description: 'What sort of story it is. Default: `news`.',
+        description:
+          'What sort of story it is. An `opinion` names its authors, an `explainer` may ask questions, a `live` blog has entries (see writing.md). Default: `news`.',
         examples: ['explainer'],
       }),
     section: z

@@ -112,6 +112,8 @@ export interface Furniture {
   /** Asks for an embed, and says what that means; `{host}` is what readers call the other site. */
   readonly loadEmbed: string
   readonly embedNote: string
+  /** Leads a keyboard past a player from elsewhere, which may have many stops. */
+  readonly skipEmbed: string
   /** Heads the list of the questions of an explainer. */
   readonly questions: string
   /** Heads the list of the key entries of a live blog. */

@@ -41,10 +41,18 @@ export interface Site {
   readonly principles?: string
   readonly policies?: Policies
   readonly outputs: Outputs
+  /** What the site says of itself in other languages. */
+  readonly translations: Readonly<Record<Language, SiteWords>>
   readonly sections: readonly Section[]
   readonly authors: ReadonlyMap<string, Author>
   /** What readers call the storylines that copy names, by id. */
   readonly storylines: ReadonlyMap<string, { readonly name: string; readonly description?: string }>
+}
+
+/** What the front in another language says of the site. */
+export interface SiteWords {
+  readonly tagline: string
+  readonly description: string
 }
 
 /** A part of the paper, in the order of `_data/sections.ts`. */
@@ -52,11 +60,9 @@ export interface Section {
   readonly id: string
   readonly name: string
   readonly description?: string
-}
-
-/** What readers call a section. */
-export function sectionName(id: string, { sections }: Pick<Site, 'sections'>): string {
-  return sections.find((section) => section.id === id)?.name ?? id
+  readonly translations?: Readonly<
+    Record<Language, { readonly name: string; readonly description?: string }>
+  >
 }
 
 /** Addresses that the site uses itself, so that no section and no page may have them. */
@@ -121,7 +127,7 @@ export const siteSchema = z.strictObject({
   }),
   principles: id.optional().meta({
     description:
-      'Name of the standing page on how the newsroom works, its corrections above all; structured data names it as `publishingPrinciples`. Default: none.',
+      'Name of the standing page on how the newsroom works, its corrections above all; structured data names it as `publishingPrinciples`. Default: `corrections-policy`, if there is such a page.',
   }),
   hub: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://hub.example.org/' })
@@ -129,6 +135,13 @@ export const siteSchema = z.strictObject({
     .meta({
       description:
         'Address of the WebSub hub that passes on news of the feeds at once. Default: none.',
+    }),
+  translations: z
+    .record(z.string(), z.strictObject({ tagline: text, description: text }))
+    .default({})
+    .meta({
+      description:
+        'What the fronts in other languages say of the site, by the languages’ codes: `{ es: { tagline: "…", description: "…" } }`. Default: the same as here.',
     }),
   outputs: outputsSchema,
 })
@@ -149,6 +162,13 @@ export const sectionsSchema = z
       description: text
         .optional()
         .meta({ description: 'One line on what is in it. Default: none.' }),
+      translations: z
+        .record(z.string(), z.strictObject({ name: text, description: text.optional() }))
+        .optional()
+        .meta({
+          description:
+            'Name and description on the fronts of other languages, by their codes: `{ es: { name: "Mundo" } }`. Default: the same as here.',
+        }),
     }),
   )
   .min(1)
@@ -185,6 +205,10 @@ export const storylinesSchema = z.record(
       .meta({ description: 'One or two sentences on what it is about. Default: none.' }),
   }),
 )
+
+/** The files, checked one by one. */
+export type SiteOutput = z.output<typeof siteSchema>
+export type SectionsOutput = z.output<typeof sectionsSchema>
 
 /** What an editor writes in the files; their defaults may be left out. */
 export type SiteData = z.input<typeof siteSchema>

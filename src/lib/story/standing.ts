@@ -19,6 +19,9 @@ export function standingAddress(name: string): string {
   return `/${name}/`
 }
 
+/** The page on what happens to mistakes. */
+export const CORRECTIONS_POLICY = 'corrections-policy'
+
 /** Front matter of a standing page. */
 export const standingSchema = z
   .strictObject({

@@ -12,6 +12,8 @@ const ENDED = '2026/11/count/index.html'
 const WHY = '2026/11/why/index.html'
 const VIEW = '2026/11/view/index.html'
 
+const AUTHOR = 'authors/jane-roe/index.html'
+
 const FILES = {
   '_data/site.ts': String(DATA['_data/site.ts']).replace(
     'publisher:',
@@ -336,6 +338,34 @@ describe('the checks of the kinds of story', () => {
       'href="https://video.example/12"',
       'href="javascript:x()"',
       '<a> a program in the attribute href',
+    ],
+    [
+      'a profile of nothing',
+      AUTHOR,
+      '"@type":"Person"',
+      '"@type":"Thing"',
+      '<script> a profile of the type "Thing"',
+    ],
+    [
+      'a profile without a name',
+      AUTHOR,
+      /"name":"Jane Roe"(?=,"url")/,
+      '"name":""',
+      '<script> a profile without a name',
+    ],
+    [
+      'a profile of another page',
+      AUTHOR,
+      /("mainEntity":.*?"url":"[^"]*)jane-roe/,
+      '$1john-doe',
+      '<script> the profile "https://test.example/authors/john-doe/"',
+    ],
+    [
+      'an author’s page elsewhere that readers are not shown',
+      AUTHOR,
+      '<a rel="me"',
+      '<a',
+      '<script> sameAs "https://roe.example/"',
     ],
   ])('find %s', async (_name, file, from, to, finding) => {
     const full = path.join(site.out, file)

@@ -20,13 +20,21 @@ const SITE: Site = {
   language: 'en',
   languages: OUR_LANGUAGES,
   outputs: outputsSchema.parse({}),
+  translations: {},
   zone: 'Europe/London',
   zoneLabels: {},
   footer: [],
+  embeds: {
+    'video.example': {
+      name: 'Video',
+      addresses: ['/{id}', '/watch?v={id}'],
+      player: 'https://player.example/{id}',
+      shape: 'wide',
+    },
+  },
   search: true,
   offline: true,
   lite: true,
-  embeds: {},
   defaultSection: 'world',
   publisher: { name: 'x' },
   sections: [{ id: 'world', name: 'World' }],
@@ -63,6 +71,9 @@ const wire = (text: string, sidecar = ''): CopyText => ({
   sidecar: { file: 'src/articles/2026/11/20/a.yaml', text: sidecar },
 })
 const HEAD = '---\nheadline: A\npublished: 2026-11-20\n---\n\n'
+
+const LIVE_HEAD = HEAD.replace('headline', 'kind: live\nheadline')
+const EXPLAINER_HEAD = HEAD.replace('headline', 'kind: explainer\nheadline')
 
 const SIGNS = [
   '---\n',
@@ -120,6 +131,17 @@ const soup = fc
   )
   .map((parts) => parts.join(''))
 
+/** What entries, questions and embeds are made of. */
+const PARTS = [
+  '\n\n## ', '\n\n# ', '\n\n### ', '\n---\n', '\n```\n', '09:30', '9:5', '24:00', '25 Nov', ' ', 'A', '?', '؟',
+  '2026-11-20', '2026-11-21 07:10', 'T07:10Z', '+01:00', 'pm', '{key}', '{pinned}', '{key pinned}', '{', '\\{x}',
+  '\n\n::: embed\n', '\n:::\n', '[a](https://video.example/1)', '[a](https://video.example/watch?v=../x)',
+  '[a](https://[/1)', '\nSource: B', '\n\n> ', '\n- ', '[^1]', '\n\n[^1]: ', '[a][b]', '\n\n[b]: https://x.example/',
+] // prettier-ignore
+const kindsSoup = fc
+  .array(fc.oneof(fc.constantFrom(...PARTS), fc.constantFrom(...NAUGHTY)), { maxLength: 30 })
+  .map((parts) => parts.join(''))
+
 describe('the reader never throws', () => {
   it('on any bytes', () => {
     fc.assert(
@@ -135,6 +157,21 @@ describe('the reader never throws', () => {
     fc.assert(
       fc.property(soup, (text) => void read(markdown(HEAD + text))),
       { numRuns: 400 },
+    )
+  })
+
+  it('on any live blog and any explainer, and makes no foreign markup of either', () => {
+    fc.assert(
+      fc.property(kindsSoup, fc.constantFrom(LIVE_HEAD, EXPLAINER_HEAD), (text, head) => {
+        const body = read(markdown(head + text)).made?.story.body
+        for (const { markup } of [...(body ? [body] : []), ...(body?.entries ?? [])])
+          expect(markup).not.toMatch(FOREIGN)
+        const ids = body?.questions?.map(({ id }) => id) ?? []
+        expect(new Set(ids).size).toBe(ids.length)
+        const moments = body?.entries?.map(({ at }) => at) ?? []
+        expect(moments).toEqual(moments.toSorted((a, b) => b - a))
+      }),
+      { numRuns: 1500 },
     )
   })
 
@@ -192,4 +229,4 @@ describe('what an author types', () => {
 
 /** Any tag that the house does not print itself, or an attribute with which one could run a program. */
 const FOREIGN =
-  /<(?!\/?(?:p|a|em|strong|code|pre|ul|ol|li|blockquote|h[2-6]|hr|br|img|table|thead|tbody|tr|th|td|div|figure|figcaption|aside|section|sup|span)[\s>])|<[^>]*\son\w+=(?=[^>]*>)(?<!="[^"]*)|href="\s*(?:javascript|data|vbscript)/i
+  /<(?!\/?(?:p|a|em|strong|code|pre|ul|ol|li|blockquote|h[2-6]|hr|br|img|table|thead|tbody|tr|th|td|div|figure|figcaption|aside|section|nav|sup|span)[\s>])|<[^>]*\son\w+=(?=[^>]*>)(?<!="[^"]*)|href="\s*(?:javascript|data|vbscript)/i

@@ -56,7 +56,7 @@ describe('a language of the newsroom', () => {
     expect(page).toContain('Von <span class="byline-names">')
     expect(page).toContain('Veröffentlicht <time')
     expect(page).toContain(
-      '<p class="kicker"><span class="kind-label"><a href="/world/">Analyse</a></span></p>',
+      '<p class="kicker"><span class="kind-label"><a href="/de/world/">Analyse</a></span></p>',
     )
     expect(page).toContain('Skip to content')
   })

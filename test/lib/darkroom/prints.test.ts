@@ -4,6 +4,7 @@ import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promis
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterEach, describe, expect, it } from 'vitest'
+import { SIZES } from '#lib/pictures/sizes.ts'
 import { aJpeg, aPhotograph, aPicture, taken } from '../../sites/pictures.ts'
 import { smallSite, story, type SiteFiles, type SmallSite } from '../../sites/small-site.ts'
 
@@ -82,9 +83,9 @@ describe('a photograph', () => {
     const page = (await site.read('2026/11/a/index.html')).replace(/-[0-9a-f]{12}/g, '')
     const [lead, text] = page.match(/<picture>.*?<\/picture>/g) ?? []
     expect(lead).toBe(
-      '<picture><source type="image/avif" srcset="/pictures/harbour-320.avif 320w, /pictures/harbour-640.avif 640w, /pictures/harbour-1000.avif 1000w" sizes="(min-width: 83rem) 63rem, (min-width: 65rem) calc(100vw - 20rem), 92vw">' +
-        '<source type="image/webp" srcset="/pictures/harbour-640.webp 640w, /pictures/harbour-1000.webp 1000w" sizes="(min-width: 83rem) 63rem, (min-width: 65rem) calc(100vw - 20rem), 92vw">' +
-        '<img class="focus-x-1" src="/pictures/harbour-1000.jpg" srcset="/pictures/harbour-640.jpg 640w, /pictures/harbour-1000.jpg 1000w" sizes="(min-width: 83rem) 63rem, (min-width: 65rem) calc(100vw - 20rem), 92vw" alt="A harbour" width="1000" height="600" fetchpriority="high"></picture>',
+      `<picture><source type="image/avif" srcset="/pictures/harbour-320.avif 320w, /pictures/harbour-640.avif 640w, /pictures/harbour-1000.avif 1000w" sizes="${SIZES.lead}">` +
+        `<source type="image/webp" srcset="/pictures/harbour-640.webp 640w, /pictures/harbour-1000.webp 1000w" sizes="${SIZES.lead}">` +
+        `<img class="focus-x-1" src="/pictures/harbour-1000.jpg" srcset="/pictures/harbour-640.jpg 640w, /pictures/harbour-1000.jpg 1000w" sizes="${SIZES.lead}" alt="A harbour" width="1000" height="600" fetchpriority="high"></picture>`,
     )
     expect(text).toContain('alt="Again"')
     expect(text).toContain('width="1000" height="600" loading="lazy" decoding="async"')

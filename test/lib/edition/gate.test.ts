@@ -144,7 +144,8 @@ describe('the gate', () => {
           pages,
           servedPictures(edition),
           edition.stories,
-          ...[edition.byId, edition.bySection, edition.related].map((map) => [...map]),
+          edition.languages.map(({ bySection }) => [...bySection]),
+          ...[edition.byId, edition.related].map((map) => [...map]),
         ])
         newsroom.stories.forEach((story, index) => {
           expect(printed.includes(markerOf(index)), `${markerOf(index)} at ${at}`).toBe(

@@ -337,15 +337,12 @@ describe('feeds', () => {
     expect(addressesOf(aStory({ topics: ['Tides'] }))).toContain('/topics/tides/feed.json')
     expect(addressesOf(aStory())).not.toContain('/feeds/en/feed.json')
     const stories = [aStory(), aStory({ slug: 'b', language: 'he' })]
-    expect(addressesOf(...stories).slice(-2)).toEqual([
-      '/feeds/en/feed.json',
-      '/feeds/he/feed.json',
-    ])
-    const feed = feedAt('/feeds/he/', ...stories)
+    expect(addressesOf(...stories).slice(-2)).toEqual(['/feeds/en/feed.json', '/he/feed.json'])
+    const feed = feedAt('/he/', ...stories)
     expect([feed.title, feed.language, feed.page, feed.items.map(({ url }) => url)]).toEqual([
       'The Test: עברית',
       'he',
-      'https://test.example/',
+      'https://test.example/he/',
       ['https://test.example/2026/11/b/'],
     ])
   })
@@ -445,6 +442,8 @@ describe('the sitemaps', () => {
           { loc: 'https://test.example/about/' },
           { loc: 'https://test.example/world/', lastmod: '2026-11-22T12:00:00+00:00' },
           { loc: 'https://test.example/science/' },
+          { loc: 'https://test.example/archive/2026/', lastmod: '2026-11-22T12:00:00+00:00' },
+          { loc: 'https://test.example/archive/2025/', lastmod: '2025-07-01T10:00:00+01:00' },
           { loc: 'https://test.example/archive/2026/11/', lastmod: '2026-11-22T12:00:00+00:00' },
           { loc: 'https://test.example/archive/2025/07/', lastmod: '2025-07-01T10:00:00+01:00' },
           { loc: 'https://test.example/topics/', lastmod: '2026-11-22T12:00:00+00:00' },

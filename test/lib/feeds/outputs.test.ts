@@ -36,6 +36,7 @@ async function feedsWith(outputs: string): Promise<readonly string[]> {
 describe('the files for machines', () => {
   it('are feeds of the lists and in the forms that the site says', async () => {
     expect(await feedsWith(`{ feeds: ['site', 'sections'], feedForms: ['atom'] }`)).toEqual([
+      'es/world/feed.atom',
       'feed.atom',
       'science/feed.atom',
       'world/feed.atom',

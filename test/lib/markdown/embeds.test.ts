@@ -37,7 +37,7 @@ describe('an embed', () => {
     )
     expect(problems).toEqual([])
     expect(body.markup)
-      .toBe(`<figure class="embed embed-wide" data-embed="https://www.youtube-nocookie.com/embed/a1" data-embed-load="Load from You &amp; Tube" data-embed-note="You &amp; Tube will then know that you are reading this page.">
+      .toBe(`<figure class="embed embed-wide" data-embed="https://www.youtube-nocookie.com/embed/a1" data-embed-load="Load from You &amp; Tube" data-embed-note="You &amp; Tube will then know that you are reading this page." data-embed-skip="Skip past what is shown here">
 <p class="embed-link"><a href="https://www.youtube.com/watch?v=a1&amp;t=9">How it “landed”</a></p>
 <figcaption>The <em>probe</em> comes down. <span class="credit">Source: NASA &lt;x&gt; (You &amp; Tube)</span></figcaption>
 </figure>

@@ -3,7 +3,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkSite } from '#lib/checks/check-site.ts'
-import { smallSite, story, type SmallSite } from '../../sites/small-site.ts'
+import { DATA, smallSite, story, type SmallSite } from '../../sites/small-site.ts'
 
 const KINDS: readonly (readonly [kind: string, type: string, ...labels: string[]])[] = [
   ['analysis', 'AnalysisNewsArticle', 'Analysis', 'Análisis', 'ניתוח', 'تحليل'],
@@ -17,6 +17,8 @@ const LANGUAGES = ['en', 'es', 'he', 'ar']
 const CASES = KINDS.flatMap(([kind, type, ...labels]) =>
   LANGUAGES.map((language, index) => ({ kind, type, language, label: labels[index] ?? '' })),
 )
+
+const PAGE = '---\nheadline: How we work\n---\nWith care.\n'
 
 describe('a story', () => {
   let site: SmallSite
@@ -43,7 +45,7 @@ describe('a story', () => {
     async ({ kind, language, label }) => {
       const page = await site.read(`2026/11/${kind}-${language}/index.html`)
       expect(page.slice(0, page.indexOf('<h1'))).toContain(`class="kind-label">${label}<`)
-      const list = await site.read('world/index.html')
+      const list = await site.read(`${language === 'en' ? '' : `${language}/`}world/index.html`)
       const card = list
         .split('<article ')
         .find((part) => part.includes(`/2026/11/${kind}-${language}/`))
@@ -89,8 +91,42 @@ describe('a story', () => {
     const page = await site.read('2026/11/analysis-en/index.html')
     expect(page.slice(0, page.indexOf('<h1'))).not.toContain('Jane Roe</a>')
     expect(page).toContain('<p class="byline">By <span class="byline-names">')
-    expect((await site.read('world/index.html')).match(/class="card-author"/g)).toHaveLength(
-      LANGUAGES.length + 1,
-    )
+    expect((await site.read('world/index.html')).match(/class="card-author"/g)).toHaveLength(2)
+  })
+})
+
+describe('structured data names the page on how the newsroom works', () => {
+  it.each<[string, Record<string, string>, string | undefined]>([
+    [
+      'that site.ts names',
+      { 'src/pages/how.md': PAGE, 'src/pages/corrections-policy.md': PAGE },
+      'how',
+    ],
+    [
+      'which is the corrections policy, if it names none',
+      { 'src/pages/corrections-policy.md': PAGE },
+      'corrections-policy',
+    ],
+    ['or none, where there is none', {}, undefined],
+  ])('%s', async (_name, pages, name) => {
+    const data = String(DATA['_data/site.ts'])
+    const site = await smallSite({
+      ...pages,
+      '_data/site.ts':
+        name === 'how' ? data.replace('publisher:', `principles: 'how', publisher:`) : data,
+      'src/articles/2026/11/a.md': story(),
+    })
+    try {
+      const built = await site.build()
+      expect(built.ok ? [] : built.problems).toEqual([])
+      const page = await site.read('2026/11/a/index.html')
+      const address = name === undefined ? undefined : `https://test.example/${name}/`
+      const { publisher, publishingPrinciples } = JSON.parse(
+        /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? '',
+      ) as { publisher: { publishingPrinciples?: string }; publishingPrinciples?: string }
+      expect([publishingPrinciples, publisher.publishingPrinciples]).toEqual([address, address])
+    } finally {
+      await site.remove()
+    }
   })
 })

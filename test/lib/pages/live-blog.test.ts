@@ -96,6 +96,17 @@ describe('a live blog', () => {
     expect(cardsAfter).toContain('>As it happened<')
   })
 
+  it('says on its card when its last entry came, while it is live, and then when it was published', async () => {
+    await pageAt('2026-11-23T10:30:00Z')
+    const during = await site.read('science/index.html')
+    expect(during).toMatch(
+      /<p class="card-date">Updated <time datetime="2026-11-23T10:00:00\+00:00"/,
+    )
+    await pageAt('2026-11-23T12:00:00Z')
+    const after = await site.read('science/index.html')
+    expect(after).toMatch(/<p class="card-date"><time datetime="2026-11-23T08:00:00\+00:00"/)
+  })
+
   it('keeps the addresses of its entries as others come', async () => {
     const ids = async (at: string) => (await pageAt(at)).match(/id="at-\d+T\d+Z"/g) ?? []
     const before = await ids('2026-11-23T09:30:00Z')

@@ -85,10 +85,13 @@ describe('a site', () => {
     const pages = pagesOf(editionOf([aStory({ published: moment('2026-11-24T09:00Z') })]))
     const { rss, atom, jsonFeed, ...others } = pages
     expect(Object.values(others).flatMap((list) => list.map(({ address }) => address))).toEqual([
-      '/', '/world/', '/science/', '/topics/', '/archive/', '/corrections/', '/updates/', '/about/', '/search/', '/saved/', '/keyboard/', '/offline/', '/404.html', '/feeds.opml', '/sitemap.xml', '/sitemap-pages.xml', '/sitemap-news.xml', '/robots.txt',
+      '/', '/world/', '/science/', '/topics/', '/archive/', '/corrections/', '/updates/', '/lite/', '/about/', '/search/', '/saved/', '/keyboard/', '/offline/', '/404.html', '/feeds.opml', '/sitemap.xml', '/sitemap-pages.xml', '/sitemap-news.xml', '/robots.txt',
     ]) // prettier-ignore
     expect(pages.front[0]?.props).toEqual({
+      address: '/',
+      alternates: [],
       language: 'en',
+      tagline: 'All that is fit to test',
       description: 'A paper for tests.',
       secondaries: [],
       opinion: [],
@@ -290,4 +293,64 @@ it('says of a section nothing that its newest stories do not tell', () => {
   expect(JSON.stringify(pagesOf(editionOf(hourly(40), later)))).toBe(
     JSON.stringify(pagesOf(editionOf(hourly(40)))),
   )
+})
+
+describe('the archive', () => {
+  const archive = () => {
+    const stories = [
+      ...hourly(65),
+      aStory({ slug: 'old', id: '2025/07/old', published: moment('2025-07-01T09:00Z') }),
+    ]
+    return pagesOf(editionOf(stories))
+  }
+
+  it('has a list of each year, on pages that keep their addresses, and leads to its months', () => {
+    const { list, index } = archive()
+    const pages = list.filter(({ address }) => address.startsWith('/archive/'))
+    expect(pages.map(({ address, props }) => [address, props.cards.length])).toEqual([
+      ['/archive/2026/page/1/', 30],
+      ['/archive/2026/', 35],
+      ['/archive/2025/', 1],
+      ['/archive/2026/11/page/1/', 30],
+      ['/archive/2026/11/', 35],
+      ['/archive/2025/07/', 1],
+    ])
+    const [numbered, front] = pages
+    expect(front?.props.parts).toEqual([
+      { name: 'November 2026', address: '/archive/2026/11/', count: 65 },
+    ])
+    expect(numbered?.props).not.toHaveProperty('parts')
+    expect(pages.at(-1)?.props.trail.map(({ address }) => address)).toEqual([
+      '/',
+      '/archive/',
+      '/archive/2025/',
+      '/archive/2025/07/',
+    ])
+    expect(
+      index
+        .find(({ address }) => address === '/archive/')
+        ?.props.groups.map(({ name, address }) => [name, address]),
+    ).toEqual([
+      ['2026', '/archive/2026/'],
+      ['2025', '/archive/2025/'],
+    ])
+  })
+})
+
+it('sets a topic in the language of its stories, where they are in one', () => {
+  const { list } = pagesOf(
+    editionOf([
+      aStory({ topics: ['Tides', 'Moon'] }),
+      aStory({ slug: 'b', language: 'es', topics: ['Mareas', 'Moon'] }),
+    ]),
+  )
+  expect(
+    list
+      .filter(({ address }) => address.startsWith('/topics/'))
+      .map(({ props }) => [props.name, props.language, props.label]),
+  ).toEqual([
+    ['Mareas', 'es', 'Tema'],
+    ['Moon', 'en', 'Topic'],
+    ['Tides', 'en', 'Topic'],
+  ])
 })

@@ -117,6 +117,7 @@ export const arabic: LanguageWords = {
     olderStory: 'الأقدم:',
     source: 'المصدر',
     loadEmbed: 'تحميل من {host}',
+    skipEmbed: 'تخطَّ ما يُعرض هنا',
     embedNote: 'سيعلم {host} عندئذ أنك تقرأ هذه الصفحة.',
     questions: 'أسئلة',
     keyEvents: 'أبرز الأحداث',

@@ -117,6 +117,7 @@ export const english: LanguageWords = {
     olderStory: 'Older:',
     source: 'Source',
     loadEmbed: 'Load from {host}',
+    skipEmbed: 'Skip past what is shown here',
     embedNote: '{host} will then know that you are reading this page.',
     questions: 'Questions',
     keyEvents: 'Key events',

@@ -118,6 +118,7 @@ export const spanish: LanguageWords = {
     olderStory: 'Anterior:',
     source: 'Fuente',
     loadEmbed: 'Cargar desde {host}',
+    skipEmbed: 'Saltar lo que se muestra aquí',
     embedNote: '{host} sabrá entonces que lees esta página.',
     questions: 'Preguntas',
     keyEvents: 'Momentos clave',

@@ -117,6 +117,7 @@ export const hebrew: LanguageWords = {
     olderStory: 'הכתבה הקודמת:',
     source: 'מקור',
     loadEmbed: 'טעינה מ־{host}',
+    skipEmbed: 'דילוג על התוכן המוצג כאן',
     embedNote: '{host} יידע אז שקראת את הדף הזה.',
     questions: 'שאלות',
     keyEvents: 'אירועים מרכזיים',
