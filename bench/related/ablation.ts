@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { bytesOf } from '#lib/related/analysis-bytes.ts'
 import { analysisOf, ANALYSIS_VERSION, type Analysis } from '#lib/related/analysis.ts'
+import { everyStory } from '#lib/related/archive.ts'
 import { byDate } from '#lib/related/given.ts'
 import { archiveOver, loadArchive } from '#lib/related/load.ts'
 import { neighbourFinder } from '#lib/related/neighbours.ts'
@@ -101,7 +102,7 @@ function rerankingsOf(read: readonly RelatedRecord[], analysed: (r: RelatedRecor
   const given = read.map(({ id, date }) => ({ id, analysis: id, date })).sort(byDate)
   const archive = archiveOver(loadArchive(given, (id) => bytes.get(id)))
   const ids = given.map(({ id }) => id)
-  return rerankings(ids, neighbourFinder(archive, 0)(archive.facts.order), K)
+  return rerankings(ids, neighbourFinder(archive, 0)(everyStory(archive)), K)
 }
 
 function repacked(change: (packed: number) => number): (analysis: Analysis) => Analysis {

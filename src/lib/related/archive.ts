@@ -11,10 +11,10 @@ export type Facts = Readonly<{
   langs: Uint16Array
   /** √Σ of the squared weights of a story's terms. */
   lengths: Float64Array
+  /** How many terms a story has; the archive holds only those that another has too. */
+  sizes: Uint32Array
   /** Of their ids: what decides where all else is equal, whatever the numbers. */
   idHashes: Uint32Array
-  /** Where a story stands among all that are live, the earliest first. */
-  order: Uint32Array
   /** 1 for a story whose author has named its storyline. */
   isGiven: Uint8Array
 }>
@@ -23,18 +23,18 @@ export const UNDATED = -Infinity
 export const UNKNOWN = 0
 
 export type Archive = Readonly<{
-  /** Numbers are below this. */
+  /** Stories have the numbers below this, the earliest first. */
   count: number
   facts: Facts
   stories: Stories
-  /** Each story that is live is in one of them. The holders of a term stand in the order of their dates. */
-  indexes: readonly TellingIndex[]
-  /** Of stories that are in an index but not live any more: 1. */
-  isGone: Uint8Array
-  /** How many stories are live. */
-  live: number
+  index: TellingIndex
   /** How telling a term is in this archive. */
   weightOf: (hash: number) => number
   /** The weight of the rarest term: what likeness is measured against. */
   topWeight: number
 }>
+
+/** The numbers of all stories. */
+export function everyStory({ count }: Pick<Archive, 'count'>): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, story) => story)
+}

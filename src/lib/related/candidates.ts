@@ -32,12 +32,12 @@ export type CandidateFinder = Readonly<{
  * term (Turtle and Flood, 1995) in whole numbers, so that no order of addition rounds it otherwise.
  */
 export function candidateFinder(archive: Archive): CandidateFinder {
-  const { stories, indexes, isGone, weightOf } = archive
+  const { stories, weightOf } = archive
+  const { hashes, buckets, starts, holders, weights } = archive.index
   const { dates, langs, lengths, idHashes } = archive.facts
-  const followed = followedBelow(archive.live)
+  const followed = followedBelow(archive.count)
   const products = new Float64Array(archive.count)
   const met = new Uint32Array(archive.count)
-  const isWhole = indexes.length === 1
 
   /** Fills `products` and `met`; returns how many stories were met. */
   const accumulate = (story: number): number => {
@@ -45,20 +45,16 @@ export function candidateFinder(archive: Archive): CandidateFinder {
     let count = 0
     for (const place of stories.telling(story)) {
       const hash = terms[2 * place] ?? 0
-      if (!isWhole && liveHolders(archive, hash) >= followed) continue
+      const term = placeOfHash(hashes, buckets, hash)
+      const start = starts[term] ?? 0
+      const end = starts[term + 1] ?? 0
+      if (end - start >= followed) continue
       const weight = weightIn(terms[2 * place + 1] ?? 0) * weightOf(hash) ** 2
-      for (const { hashes, buckets, starts, holders, weights } of indexes) {
-        const term = placeOfHash(hashes, buckets, hash)
-        if (term < 0) continue
-        const start = starts[term] ?? 0
-        const end = starts[term + 1] ?? 0
-        if (isWhole && end - start >= followed) continue
-        for (let at = start; at < end; at += 1) {
-          const other = holders[at] ?? 0
-          const before = products[other] ?? 0
-          if (before === 0) met[count++] = other
-          products[other] = before + weight * (weights[at] ?? 0)
-        }
+      for (let at = start; at < end; at += 1) {
+        const other = holders[at] ?? 0
+        const before = products[other] ?? 0
+        if (before === 0) met[count++] = other
+        products[other] = before + weight * (weights[at] ?? 0)
       }
     }
     return count
@@ -73,7 +69,7 @@ export function candidateFinder(archive: Archive): CandidateFinder {
       const other = met[m] ?? 0
       const cosine = (products[other] ?? 0) / (length * (lengths[other] ?? 1))
       products[other] = 0
-      if (other === story || isGone[other] === 1) continue
+      if (other === story) continue
       const otherLang = langs[other] ?? UNKNOWN
       // A story whose language nobody knows is not kept from any.
       if (lang !== otherLang && lang !== UNKNOWN && otherLang !== UNKNOWN) continue
@@ -92,21 +88,4 @@ export function candidateFinder(archive: Archive): CandidateFinder {
     floor: () => floor,
     forEachAttracted,
   }
-}
-
-/** In how many live stories a term is telling, over several indexes. */
-function liveHolders(
-  { indexes, isGone }: Pick<Archive, 'indexes' | 'isGone'>,
-  hash: number,
-): number {
-  let count = 0
-  for (const { hashes, buckets, starts, holders } of indexes) {
-    const term = placeOfHash(hashes, buckets, hash)
-    if (term < 0) continue
-    const end = starts[term + 1] ?? 0
-    for (let at = starts[term] ?? 0; at < end; at += 1) {
-      if (isGone[holders[at] ?? 0] === 0) count += 1
-    }
-  }
-  return count
 }

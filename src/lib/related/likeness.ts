@@ -27,7 +27,7 @@ export type Likeness = Readonly<{
 /** A function from a story to the one that compares it with others; good until the next story is given. */
 export function likenessMeter(archive: Archive) {
   const { stories, facts, weightOf, topWeight } = archive
-  const { dates, lengths } = facts
+  const { dates, lengths, sizes } = facts
   const headlineLengths = new Float64Array(archive.count).fill(-1)
   const saidHere = new Float64Array(PASSAGES)
   const saidThere = new Float64Array(PASSAGES)
@@ -89,7 +89,7 @@ export function likenessMeter(archive: Archive) {
           alike,
           date,
           otherDate,
-          (2 * shared) / Math.min(own.length, terms.length),
+          shared / Math.min(sizes[here] ?? 1, sizes[there] ?? 1),
         ),
       }
     }

@@ -19,12 +19,9 @@ export function linesOf(told: Told): readonly Storyline[] {
   return [...givenStorylines(told), ...namedStorylines(told)]
 }
 
-function givenStorylines({ stories, givenLines, archive }: Told): readonly Storyline[] {
-  const { order } = archive.facts
+function givenStorylines({ stories, givenLines }: Told): readonly Storyline[] {
   const members = new Map<string, number[]>()
-  for (const [story, name] of [...givenLines].sort(
-    ([a], [b]) => (order[a] ?? 0) - (order[b] ?? 0),
-  )) {
+  for (const [story, name] of [...givenLines].sort(([a], [b]) => a - b)) {
     const told = members.get(name)
     if (told) told.push(story)
     else members.set(name, [story])
@@ -38,8 +35,7 @@ function givenStorylines({ stories, givenLines, archive }: Told): readonly Story
 }
 
 function namedStorylines({ stories, archive, day, resembled }: Told): readonly Storyline[] {
-  const inOrder = inOrderOf(archive)
-  return foundStorylines(inOrder, archive.facts, resembled).map((line) => {
+  return foundStorylines(archive, resembled).map((line) => {
     const members = line.map((story) => stories[story]?.id ?? '')
     const [first = 0, second = 0, third = 0] = line
     const [id = ''] = members
@@ -47,13 +43,4 @@ function namedStorylines({ stories, archive, day, resembled }: Told): readonly S
     const name = storylineName([first, second, third], archive, day)
     return { id: `found:${id}`, kind: 'found', name: name === '' ? id : name, members }
   })
-}
-
-/** The numbers of the live stories, the earliest first. */
-function inOrderOf({ count, live, facts, isGone }: Archive): Uint32Array {
-  const inOrder = new Uint32Array(live)
-  for (let story = 0; story < count; story += 1) {
-    if (isGone[story] === 0) inOrder[facts.order[story] ?? 0] = story
-  }
-  return inOrder
 }

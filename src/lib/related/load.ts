@@ -8,6 +8,7 @@ import { referenceOf, type Reference } from './reference.ts'
 import { sharedBytes, sharedHalves, sharedNumbers, sharedWords } from './shared-arrays.ts'
 import { SHELF, shelfOf, storiesOn, type Shelf } from './shelf.ts'
 import { tellingIndexOf, type TellingIndex } from './telling-index.ts'
+import { repeatsAmong, sharedOnly } from './shared-only.ts'
 import { sampledCounts, tellingCounts, type Counts } from './term-counts.ts'
 import { hashOfWord } from './term-hash.ts'
 import { weighed, weightTableOf, type WeightTable } from './weight-table.ts'
@@ -45,6 +46,8 @@ export function loadArchive(
   const languages = languageNumbers()
   const givenLines = new Map<number, string>()
   const shelves: Shelf[] = []
+  const repeats = repeatsAmong(given.length)
+  for (const { analysis } of given) repeats.note(read(analysis, analysisOf).terms)
   for (let start = 0; start < given.length; start += SHELF) {
     const analyses = given
       .slice(start, start + SHELF)
@@ -53,13 +56,12 @@ export function loadArchive(
       const story = given[start + n]
       if (story)
         setFacts(facts, start + n, { story, analysis, lang: languages.numberOf(analysis.lang) })
-      facts.order[start + n] = start + n
       if (analysis.storyline !== undefined) givenLines.set(start + n, analysis.storyline)
     })
-    shelves.push(shelfOf(analyses))
+    shelves.push(shelfOf(analyses.map((analysis) => sharedOnly(analysis, repeats))))
   }
   const stories = storiesOn(shelves)
-  const index = tellingIndexOf(facts.order, stories)
+  const index = tellingIndexOf(given.length, stories)
   const reference = referenceOf(facts.dates, facts.idHashes)
   const telling = tellingCounts(index, reference)
   const sampled = sampledCounts(reference, stories)
@@ -81,11 +83,9 @@ export function loadArchive(
 export function archiveOver({ count, facts, shelves, index, weights }: SharedArchive): Archive {
   return {
     count,
-    live: count,
     facts,
     stories: storiesOn(shelves),
-    indexes: [index],
-    isGone: new Uint8Array(count),
+    index,
     weightOf: weighed(weights),
     topWeight: weights.top,
   }
@@ -96,8 +96,8 @@ function factsFor(count: number): Facts {
     dates: sharedNumbers(count),
     langs: sharedHalves(count),
     lengths: sharedNumbers(count),
+    sizes: sharedWords(count),
     idHashes: sharedWords(count),
-    order: sharedWords(count),
     isGiven: sharedBytes(count),
   }
 }
@@ -110,6 +110,7 @@ function setFacts(
   facts.dates[number] = story.date ?? UNDATED
   facts.langs[number] = lang
   facts.lengths[number] = Math.sqrt(analysis.squaredLength)
+  facts.sizes[number] = analysis.terms.length / 2
   facts.idHashes[number] = hashOfWord(story.id)
   facts.isGiven[number] = analysis.storyline === undefined ? 0 : 1
 }

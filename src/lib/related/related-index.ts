@@ -2,7 +2,7 @@
 
 import { analyse } from './analysis.ts'
 import { answersFrom, type Answers } from './answers.ts'
-import { UNKNOWN } from './archive.ts'
+import { everyStory, UNKNOWN } from './archive.ts'
 import { duplicateGroups, twinsAmong } from './duplicate-groups.ts'
 import { byDate, type GivenStory } from './given.ts'
 import { archiveOver, loadArchive } from './load.ts'
@@ -42,7 +42,7 @@ export function createRelatedIndex(): RelatedIndexBuilder {
       const given = [...added.values()].sort(byDate)
       const loaded = loadArchive(given, (id) => analyses.get(id))
       const archive = archiveOver(loaded)
-      const found = neighbourFinder(archive)(archive.facts.order)
+      const found = neighbourFinder(archive)(everyStory(archive))
       const groups = duplicateGroups(twinsAmong(found), archive)
       const picksFor = pickMaker(archive)
       const day = dayOf(archive, { window: LONGEST_SILENCE, least: RESEMBLES })

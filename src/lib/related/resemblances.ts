@@ -4,7 +4,6 @@ import type { Archive } from './archive.ts'
 import { followedBelow } from './candidates.ts'
 import { placeOfHash } from './hash-finder.ts'
 import { weightIn } from './packed-terms.ts'
-import type { TellingIndex } from './telling-index.ts'
 import { termWeight } from './term-weights.ts'
 
 export type Resemblance = Readonly<{ story: number; score: number }>
@@ -26,62 +25,46 @@ export function dayOf(
   archive: Archive,
   { window, least }: Readonly<{ window: number; least: number }>,
 ): Day {
-  const { stories, indexes, isGone } = archive
-  const { dates, langs, lengths, order, idHashes, isGiven } = archive.facts
+  const { stories } = archive
+  const { hashes, buckets, starts, holders, weights } = archive.index
+  const { dates, langs, lengths, idHashes, isGiven } = archive.facts
   const products = new Float64Array(archive.count)
   const shared = new Uint16Array(archive.count)
   const met = new Uint32Array(archive.count)
-  const isWhole = indexes.length === 1
 
-  /** Where the holders of a term end that are earlier than a story. */
-  const endBefore = ({ starts, holders }: TellingIndex, term: number, story: number) => {
-    const place = order[story] ?? 0
+  /** Where the holders of a term end that are earlier than a story: they stand in the order of their dates. */
+  const endBefore = (term: number, story: number) => {
     let low = starts[term] ?? 0
     let high = starts[term + 1] ?? 0
     while (low < high) {
       const middle = (low + high) >>> 1
-      if ((order[holders[middle] ?? 0] ?? 0) < place) low = middle + 1
+      if ((holders[middle] ?? 0) < story) low = middle + 1
       else high = middle
     }
     return low
   }
-  const earlierHolders = (story: number, hash: number) => {
-    let count = 0
-    for (const index of indexes) {
-      const term = placeOfHash(index.hashes, index.buckets, hash)
-      if (term < 0) continue
-      const start = index.starts[term] ?? 0
-      const end = endBefore(index, term, story)
-      if (isWhole) count += end - start
-      else
-        for (let at = start; at < end; at += 1) count += 1 - (isGone[index.holders[at] ?? 0] ?? 0)
-    }
-    return count
-  }
 
   const resembled = (story: number): readonly Resemblance[] => {
-    const published = (order[story] ?? 0) + 1
+    const published = story + 1
     const followed = followedBelow(published)
     const since = (dates[story] ?? 0) - window
     const terms = stories.terms(story)
     let count = 0
     for (const place of stories.telling(story)) {
       const hash = terms[2 * place] ?? 0
-      const earlier = earlierHolders(story, hash)
-      if (earlier === 0 || earlier + 1 >= followed) continue
-      const weight = weightIn(terms[2 * place + 1] ?? 0) * termWeight(published, earlier + 1) ** 2
-      for (const index of indexes) {
-        const term = placeOfHash(index.hashes, index.buckets, hash)
-        if (term < 0) continue
-        const start = index.starts[term] ?? 0
-        for (let at = endBefore(index, term, story) - 1; at >= start; at -= 1) {
-          const other = index.holders[at] ?? 0
-          if ((dates[other] ?? 0) < since) break
-          if (isGone[other] === 1 || isGiven[other] === 1) continue
-          if (shared[other] === 0) met[count++] = other
-          shared[other] = (shared[other] ?? 0) + 1
-          products[other] = (products[other] ?? 0) + weight * (index.weights[at] ?? 0)
-        }
+      const term = placeOfHash(hashes, buckets, hash)
+      const start = starts[term] ?? 0
+      const end = endBefore(term, story)
+      const telling = end - start + 1
+      if (telling >= followed) continue
+      const weight = weightIn(terms[2 * place + 1] ?? 0) * termWeight(published, telling) ** 2
+      for (let at = end - 1; at >= start; at -= 1) {
+        const other = holders[at] ?? 0
+        if ((dates[other] ?? 0) < since) break
+        if (isGiven[other] === 1) continue
+        if (shared[other] === 0) met[count++] = other
+        shared[other] = (shared[other] ?? 0) + 1
+        products[other] = (products[other] ?? 0) + weight * (weights[at] ?? 0)
       }
     }
     const top = termWeight(published, 1)
@@ -102,6 +85,10 @@ export function dayOf(
 
   return {
     resembled,
-    weightOn: (story, hash) => termWeight((order[story] ?? 0) + 1, earlierHolders(story, hash) + 1),
+    weightOn: (story, hash) => {
+      const term = placeOfHash(hashes, buckets, hash)
+      const earlier = term < 0 ? 0 : endBefore(term, story) - (starts[term] ?? 0)
+      return termWeight(story + 1, earlier + 1)
+    },
   }
 }

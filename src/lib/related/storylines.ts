@@ -5,7 +5,7 @@
 // event detection and tracking", 1998). It is judged by what was published up to then, and so are the weights of
 // terms. A later story can therefore join a storyline but never rename, split or reorder an older one.
 
-import type { Archive } from './archive.ts'
+import { UNDATED, type Archive } from './archive.ts'
 import type { Resemblance } from './resemblances.ts'
 
 /** Found storylines of fewer stories are not worth a page. */
@@ -69,20 +69,18 @@ type Unfolding = { members: number[]; begun: number; latest: number }
 /**
  * The stories of each found storyline, oldest first.
  *
- * @param inOrder the numbers of all live stories, the earliest first
- * @param resembled what each of them resembles: resemblances.ts
+ * @param resembled what each story resembles: resemblances.ts
  */
 export function foundStorylines(
-  inOrder: Uint32Array,
-  { dates, isGiven }: Archive['facts'],
+  { count, facts: { dates, isGiven } }: Pick<Archive, 'count' | 'facts'>,
   resembled: (story: number) => readonly Resemblance[],
 ): readonly (readonly number[])[] {
   const lineOf = new Map<number, Unfolding>()
   const lines: Unfolding[] = []
-  inOrder.forEach((story, published) => {
-    const date = dates[story] ?? 0
-    if (date === -Infinity || isGiven[story] === 1) return
-    const alike = published < ENOUGH_TO_JUDGE ? [] : resembled(story)
+  for (let story = 0; story < count; story += 1) {
+    const date = dates[story] ?? UNDATED
+    if (date === UNDATED || isGiven[story] === 1) continue
+    const alike = story < ENOUGH_TO_JUDGE ? [] : resembled(story)
     const line = alike
       .filter(({ score }) => score >= FOLLOWS)
       .map((earlier) => lineOf.get(earlier.story))
@@ -96,7 +94,7 @@ export function foundStorylines(
       lines.push(begun)
       lineOf.set(story, begun)
     }
-  })
+  }
   return lines.map(({ members }) => members).filter(({ length }) => length >= FEWEST)
 }
 

@@ -16,18 +16,19 @@ export type TellingIndex = Readonly<{
   weights: Uint8Array
 }>
 
-/** @param numbers of the stories to index, ascending */
-export function tellingIndexOf(numbers: ArrayLike<number>, stories: Stories): TellingIndex {
+export function tellingIndexOf(
+  stories: number,
+  { terms: termsOf, telling: tellingOf }: Stories,
+): TellingIndex {
   let count = 0
-  for (let n = 0; n < numbers.length; n += 1) count += stories.telling(numbers[n] ?? 0).length
+  for (let story = 0; story < stories; story += 1) count += tellingOf(story).length
   const keys = new Uint32Array(count)
   const holderOf = new Uint32Array(count)
   const weightOf = new Uint8Array(count)
   let at = 0
-  for (let n = 0; n < numbers.length; n += 1) {
-    const story = numbers[n] ?? 0
-    const terms = stories.terms(story)
-    for (const place of stories.telling(story)) {
+  for (let story = 0; story < stories; story += 1) {
+    const terms = termsOf(story)
+    for (const place of tellingOf(story)) {
       keys[at] = terms[2 * place] ?? 0
       holderOf[at] = story
       weightOf[at] = weightIn(terms[2 * place + 1] ?? 0)
