@@ -7,7 +7,7 @@ export function tools(words: ReadingWords): Html {
   return html`<ul class="tools">
 <li><a class="search-link" href="/search/">${words.search}</a></li>
 <li class="needs-script"><a class="saved-link" href="/saved/">${words.saved}</a></li>
-<li class="needs-script"><label><span class="tool-name">${words.theme}</span> <select data-theme-switch>
+<li class="needs-script"><label><span class="visually-hidden">${words.theme}</span> <select data-theme-switch>
 <option value="">${words.themeSystem}</option>
 <option value="light">${words.themeLight}</option>
 <option value="dark">${words.themeDark}</option>

@@ -2,19 +2,18 @@
 // is there; without scripts there is the link.
 
 import { createHash } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DATA, smallSite, story, type SmallSite } from '../sites/small-site.ts'
-import { hasChromium, launchChromium, serveSite, type SiteServer } from './chromium.ts'
+import { DATA, story } from '../sites/small-site.ts'
+import { openSmallSite, type OpenSite } from './built-site.ts'
+import { hasChromium } from './chromium.ts'
 
 const PLAYER = 'https://player.example/12'
 
 describe.skipIf(!hasChromium)('an embed', () => {
-  let site: SmallSite
-  let server: SiteServer
-  let browser: Browser
+  let paper: OpenSite
   beforeAll(async () => {
-    site = await smallSite({
+    paper = await openSmallSite({
       '_data/site.ts': String(DATA['_data/site.ts']).replace(
         'publisher:',
         `embeds: { 'video.example': { name: 'Video', addresses: ['/{id}'], player: 'https://player.example/{id}' } },
@@ -25,30 +24,22 @@ describe.skipIf(!hasChromium)('an embed', () => {
         'Text.\n\n::: embed\n[A *walk*](https://video.example/12)\nSource: NASA\n:::\n',
       ),
     })
-    const built = await site.build()
-    expect(built.ok ? [] : built.problems).toEqual([])
-    server = await serveSite(site.out)
-    browser = await launchChromium()
   })
-  afterAll(async () => {
-    await browser.close()
-    await server.close()
-    await site.remove()
-  })
+  afterAll(() => paper.close())
 
   /** Opens the story; whatever is asked of other sites is noted, and answered with a page of one word. */
   async function open(javaScriptEnabled = true): Promise<{ page: Page; asked: string[] }> {
-    const context = await browser.newContext({ javaScriptEnabled })
+    const context = await paper.browser.newContext({ javaScriptEnabled })
     const page = await context.newPage()
     const asked: string[] = []
     await page.route(
-      (url) => url.origin !== server.origin,
+      (url) => url.origin !== paper.server.origin,
       async (route) => {
         asked.push(route.request().url())
         await route.fulfill({ contentType: 'text/html', body: '<p>Playing</p>' })
       },
     )
-    await page.goto(`${server.origin}/2026/11/walk/`, { waitUntil: 'networkidle' })
+    await page.goto(`${paper.server.origin}/2026/11/walk/`, { waitUntil: 'networkidle' })
     return { page, asked }
   }
 
@@ -81,13 +72,13 @@ describe.skipIf(!hasChromium)('an embed', () => {
   })
 
   it('works under a policy that allows no program or style in an attribute, and no frame but the player', async () => {
-    const context = await browser.newContext()
+    const context = await paper.browser.newContext()
     const page = await context.newPage()
     const refused: string[] = []
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) refused.push(message.text())
     })
-    await page.route(`${server.origin}/2026/11/walk/`, async (route) => {
+    await page.route(`${paper.server.origin}/2026/11/walk/`, async (route) => {
       const response = await route.fetch()
       // The one inline script of a page is allowed by its digest.
       const [, inline = ''] = /<script>(.*?)<\/script>/s.exec(await response.text()) ?? []
@@ -101,7 +92,7 @@ describe.skipIf(!hasChromium)('an embed', () => {
     await page.route(`${PLAYER}*`, (route) =>
       route.fulfill({ contentType: 'text/html', body: 'Playing' }),
     )
-    await page.goto(`${server.origin}/2026/11/walk/`)
+    await page.goto(`${paper.server.origin}/2026/11/walk/`)
     await page.getByRole('button', { name: /^Load from Video/ }).click()
     await page.frameLocator('iframe').getByText('Playing').waitFor()
     expect(refused).toEqual([])

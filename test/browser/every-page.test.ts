@@ -1,38 +1,27 @@
 // Every kind of page, in a paper that reads from left to right and in one that reads from right to
 // left, as readers have it who need more than a plain window.
 
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { printProblem } from '#lib/story/print-problem.ts'
-import { smallSite, type SmallSite } from '../sites/small-site.ts'
 import { EVERY_PAGE, wholePaper, type PaperLanguage } from '../sites/whole-paper.ts'
 import { axeFindings } from './axe.ts'
-import { hasChromium, launchChromium, serveSite, type SiteServer } from './chromium.ts'
+import { openSmallSite, type OpenSite } from './built-site.ts'
+import { hasChromium } from './chromium.ts'
 
 const LANGUAGES: readonly PaperLanguage[] = ['en', 'he']
 const PAGES = Object.entries(EVERY_PAGE)
 
 describe.skipIf(!hasChromium).each(LANGUAGES)('a paper in the language %s', (language) => {
-  let site: SmallSite
-  let server: SiteServer
-  let browser: Browser
+  let paper: OpenSite
 
   beforeAll(async () => {
-    site = await smallSite(wholePaper(language))
-    const built = await site.build()
-    if (!built.ok) throw new Error(built.problems.map(printProblem).join('\n\n'))
-    server = await serveSite(site.out)
-    browser = await launchChromium()
+    paper = await openSmallSite(wholePaper(language))
   })
-  afterAll(async () => {
-    await browser.close()
-    await server.close()
-    await site.remove()
-  })
+  afterAll(() => paper.close())
 
   async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await browser.newPage(options)
-    await page.goto(`${server.origin}${address}`)
+    const page = await paper.browser.newPage(options)
+    await page.goto(`${paper.server.origin}${address}`)
     return page
   }
 
@@ -121,6 +110,6 @@ p { margin-block-end: 2em !important; }`
 /** Boxes whose text is taller than they are, and that hide what does not fit. */
 const CUT_OFF = `[...document.querySelectorAll('body *')]
   .filter((element) => getComputedStyle(element).overflowY === 'hidden')
-  .filter((element) => !element.closest('.visually-hidden, .tool-name, .skip'))
+  .filter((element) => !element.closest('.visually-hidden, .skip'))
   .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
   .map((element) => element.outerHTML.slice(0, 80))`

@@ -1,35 +1,24 @@
 // A keyboard's way through the paper, and what is seen of it.
 
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { printProblem } from '#lib/story/print-problem.ts'
-import { smallSite, type SmallSite } from '../sites/small-site.ts'
 import { EVERY_PAGE, wholePaper } from '../sites/whole-paper.ts'
-import { hasChromium, launchChromium, serveSite, type SiteServer } from './chromium.ts'
+import { openSmallSite, type OpenSite } from './built-site.ts'
+import { hasChromium } from './chromium.ts'
 
 const STORY = EVERY_PAGE['story with everything']
 
 describe.skipIf(!hasChromium)('a keyboard', () => {
-  let site: SmallSite
-  let server: SiteServer
-  let browser: Browser
+  let paper: OpenSite
   let page: Page
 
   beforeAll(async () => {
-    site = await smallSite(wholePaper('en'))
-    const built = await site.build()
-    if (!built.ok) throw new Error(built.problems.map(printProblem).join('\n\n'))
-    server = await serveSite(site.out)
-    browser = await launchChromium()
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    paper = await openSmallSite(wholePaper('en'))
+    page = await paper.browser.newPage({ viewport: { width: 1280, height: 800 } })
   })
-  afterAll(async () => {
-    await browser.close()
-    await server.close()
-    await site.remove()
-  })
+  afterAll(() => paper.close())
 
-  const show = (address: string) => page.goto(`${server.origin}${address}`)
+  const show = (address: string) => page.goto(`${paper.server.origin}${address}`)
   /** What has the focus, in short. */
   const focused = () => page.evaluate(FOCUSED)
 

@@ -1,35 +1,24 @@
 // What a reader has asked of the machine: its own colours, less movement; and what paper asks.
 
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { printProblem } from '#lib/story/print-problem.ts'
-import { smallSite, type SmallSite } from '../sites/small-site.ts'
 import { EVERY_PAGE, wholePaper } from '../sites/whole-paper.ts'
-import { hasChromium, launchChromium, serveSite, type SiteServer } from './chromium.ts'
+import { openSmallSite, type OpenSite } from './built-site.ts'
+import { hasChromium } from './chromium.ts'
 
 const STORY = EVERY_PAGE['story with everything']
 
 describe.skipIf(!hasChromium)('a reader’s page', () => {
-  let site: SmallSite
-  let server: SiteServer
-  let browser: Browser
+  let paper: OpenSite
 
   beforeAll(async () => {
-    site = await smallSite(wholePaper('en'))
-    const built = await site.build()
-    if (!built.ok) throw new Error(built.problems.map(printProblem).join('\n\n'))
-    server = await serveSite(site.out)
-    browser = await launchChromium()
+    paper = await openSmallSite(wholePaper('en'))
   })
-  afterAll(async () => {
-    await browser.close()
-    await server.close()
-    await site.remove()
-  })
+  afterAll(() => paper.close())
 
   async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await browser.newPage(options)
-    await page.goto(`${server.origin}${address}`)
+    const page = await paper.browser.newPage(options)
+    await page.goto(`${paper.server.origin}${address}`)
     return page
   }
 
@@ -72,12 +61,12 @@ describe.skipIf(!hasChromium)('a reader’s page', () => {
   })
 
   it('stays where it is when its fonts come late', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    const page = await paper.browser.newPage({ viewport: { width: 1280, height: 900 } })
     await page.route('**/*.woff2', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 400))
       await route.continue()
     })
-    await page.goto(`${server.origin}${STORY}`, { waitUntil: 'networkidle' })
+    await page.goto(`${paper.server.origin}${STORY}`, { waitUntil: 'networkidle' })
     const { faces, shift } = (await page.evaluate(SHIFT)) as Readonly<Record<string, number>>
     expect(faces).toBeGreaterThan(2)
     expect(shift).toBeLessThan(0.01)

@@ -1,49 +1,28 @@
 // A reader's walk through the demo site in a real browser.
 
 import { readFile } from 'node:fs/promises'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildSite } from '#lib/eleventy/build-site.ts'
-import { PROGRAM } from '#lib/eleventy/print-edition.ts'
-import { moment } from '../sites/small-site.ts'
-import { hasChromium, launchChromium, serveSite, type SiteServer } from './chromium.ts'
+import { hasChromium } from './chromium.ts'
+import { openDemoSite, type DemoSite } from './demo-site.ts'
 
 const ARTICLE = '/2022/07/us-to-press-israel-on-ukraine-needs/'
 const TIDES = '/2026/09/why-the-tide-comes-twice-a-day/'
 
 describe.skipIf(!hasChromium)('the demo site in Chromium', () => {
-  let folder: string
-  let server: SiteServer
-  let browser: Browser
+  let demo: DemoSite
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'broadsheet-demo-'))
-    const out = path.join(folder, 'dist')
-    const built = await buildSite({
-      root: PROGRAM,
-      out,
-      at: moment('2026-11-23T09:00Z'),
-      audience: 'public',
-    })
-    expect(built.ok).toBe(true)
-    server = await serveSite(out)
-    browser = await launchChromium()
+    demo = await openDemoSite()
   })
-  afterAll(async () => {
-    await browser.close()
-    await server.close()
-    await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => demo.close())
 
   /** A page, and every address it asks for. */
   async function openPage(
     options: BrowserContextOptions,
   ): Promise<{ readonly page: Page; readonly asked: readonly string[] }> {
-    const context = await browser.newContext(options)
+    const context = await demo.browser.newContext(options)
     const asked: string[] = []
     context.on('request', (request) => asked.push(request.url()))
     return { page: await context.newPage(), asked }
@@ -51,7 +30,7 @@ describe.skipIf(!hasChromium)('the demo site in Chromium', () => {
 
   it('is walked from front page to section, article and related story without JavaScript, and asks no other site for anything', async () => {
     const { page, asked } = await openPage({ javaScriptEnabled: false })
-    await page.goto(`${server.origin}/`)
+    await page.goto(`${demo.origin}/`)
     await page
       .getByRole('navigation', { name: 'Sections' })
       .getByRole('link', { name: 'World' })
@@ -64,9 +43,9 @@ describe.skipIf(!hasChromium)('the demo site in Chromium', () => {
     await related.getByRole('link').first().click()
     expect(new URL(page.url()).pathname).not.toBe(ARTICLE)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe(headline)
-    await page.goto(`${server.origin}${TIDES}`)
+    await page.goto(`${demo.origin}${TIDES}`)
     expect(
-      asked.filter((url) => !url.startsWith(`${server.origin}/`) && !url.startsWith('data:')),
+      asked.filter((url) => !url.startsWith(`${demo.origin}/`) && !url.startsWith('data:')),
     ).toEqual([])
     expect(asked.some((url) => url.endsWith('.svg'))).toBe(true)
     await page.context().close()
@@ -79,7 +58,7 @@ describe.skipIf(!hasChromium)('the demo site in Chromium', () => {
       if (response.status() >= 400) missing.push(response.url())
     })
     for (const address of ['/', '/science/', TIDES])
-      await page.goto(`${server.origin}${address}`, { waitUntil: 'networkidle' })
+      await page.goto(`${demo.origin}${address}`, { waitUntil: 'networkidle' })
     expect(missing).toEqual([])
     await page.context().close()
   })
@@ -97,7 +76,7 @@ describe.skipIf(!hasChromium)('the demo site in Chromium', () => {
       'has nothing on its %s page that axe-core objects to',
       async (_kind, address) => {
         const { page } = await openPage({ colorScheme, viewport: { width: 1280, height: 900 } })
-        await page.goto(`${server.origin}${address}`)
+        await page.goto(`${demo.origin}${address}`)
         expect(await axeFindings(page)).toEqual([])
         await page.context().close()
       },
@@ -108,7 +87,7 @@ describe.skipIf(!hasChromium)('the demo site in Chromium', () => {
     'never scrolls sideways on its %s page at 320 pixels',
     async (_kind, address) => {
       const { page } = await openPage({ viewport: { width: 320, height: 640 } })
-      await page.goto(`${server.origin}${address}`)
+      await page.goto(`${demo.origin}${address}`)
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
       await page.context().close()
     },

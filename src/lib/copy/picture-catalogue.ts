@@ -1,9 +1,9 @@
 // The pictures that lie with the copy: where the site serves each, how large it is, and which are faulty.
 
 import { lstatSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { lookAtPicture } from '#lib/darkroom/look-at-picture.ts'
+import { sideBySide } from '#lib/darkroom/side-by-side.ts'
 import { fault, isFault, type PictureFault } from '#lib/pictures/picture-fault.ts'
 import { LARGEST_PICTURE } from '#lib/pictures/recipe.ts'
 import type { Problem } from '#lib/story/problem.ts'
@@ -27,16 +27,12 @@ export async function cataloguePictures(
   memory: PictureMemory = lookAnew,
 ): Promise<PictureCatalogue> {
   const looked = new Map<string, PictureFile | PictureFault>()
-  const waiting = files.values()
-  const look = async () => {
-    for (const file of waiting) {
-      looked.set(
-        file,
-        tooLarge(root, file) ?? (await memory(root, file, (bytes) => lookAtPicture(file, bytes))),
-      )
-    }
-  }
-  await Promise.all(Array.from({ length: availableParallelism() }, look))
+  await sideBySide(files, async (file) => {
+    looked.set(
+      file,
+      tooLarge(root, file) ?? (await memory(root, file, (bytes) => lookAtPicture(file, bytes))),
+    )
+  })
   return looked
 }
 

@@ -1,7 +1,7 @@
 // Which version of recipe and libraries the prints are made by; other versions have other addresses.
 
 import { digestOf } from '#lib/cache/digest.ts'
-import { versionOf } from '#lib/pictures/library-versions.ts'
+import { versionOf } from '#lib/cache/library-versions.ts'
 import * as recipe from '#lib/pictures/recipe.ts'
 
 let known: string | undefined

@@ -9,6 +9,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { digestOf } from '#lib/cache/digest.ts'
+import { isRunning } from '#lib/cache/is-running.ts'
 import { writeWhole } from '#lib/cache/write-whole.ts'
 
 export interface PrintStore {
@@ -86,14 +87,6 @@ function list(folder: string): Map<string, Kept> {
 function isAbandoned(file: string): boolean {
   const pid = Number(/\.(\d+)\.part$/.exec(file)?.[1])
   return Number.isInteger(pid) && !isRunning(pid)
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' // SAFETY: kill throws system errors only.
-  }
 }
 
 function isWhole({ file, size, digest }: Kept): boolean {

@@ -2,8 +2,8 @@
 
 import { createHash, type Hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
+import { versionOf } from '#lib/cache/library-versions.ts'
 import { compareText } from '#lib/story/problem.ts'
 
 /** What browsers in use since mid-2022 understand, like the style sheet. */
@@ -17,7 +17,7 @@ export function hashOfSources(folder: string): Hash {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.ts'))
     .toSorted(compareText)
-  const hash = createHash('sha256').update(JSON.stringify([bundlerVersion(), TARGETS]))
+  const hash = createHash('sha256').update(JSON.stringify([versionOf('esbuild'), TARGETS]))
   for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(path.join(folder, file)))
   return hash
 }
@@ -44,9 +44,4 @@ export async function bundle(
   const [file] = outputFiles
   if (file === undefined) throw new Error(`The bundler made nothing of ${entry}.`)
   return file.contents
-}
-
-function bundlerVersion(): string {
-  const manifest = createRequire(import.meta.url).resolve('esbuild/package.json')
-  return (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }).version // SAFETY: every package has one.
 }

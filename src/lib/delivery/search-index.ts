@@ -1,9 +1,9 @@
 // The index of the search: files that are made by Pagefind when the words in them change, and kept.
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { digestOf } from '#lib/cache/digest.ts'
+import { versionOf } from '#lib/cache/library-versions.ts'
 import type { SearchRecord } from '#lib/pages/search-record.ts'
 import { openPack, writePack, type Pack } from './pack.ts'
 import { indexRecords } from './pagefind.ts'
@@ -67,12 +67,5 @@ async function packOf({ records }: IndexedPart, place: string): Promise<Pack> {
 }
 
 function keyOf({ records }: IndexedPart): string {
-  return digestOf(JSON.stringify([FORM, pagefindVersion(), records]))
-}
-
-function pagefindVersion(): string {
-  const { dependencies } = createRequire(import.meta.url)('../../../package.json') as {
-    readonly dependencies: Readonly<Record<string, string>>
-  } // SAFETY: our own package names it.
-  return dependencies['pagefind'] ?? ''
+  return digestOf(JSON.stringify([FORM, versionOf('pagefind'), records]))
 }

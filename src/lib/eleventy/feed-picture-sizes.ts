@@ -7,7 +7,7 @@ import type { Edition } from '#lib/edition/edition.ts'
 import type { Pages } from '#lib/pages/page.ts'
 import { picturesInFeeds } from '#lib/pages/picture-sizes.ts'
 import { servedPictures } from '#lib/pages/served-pictures.ts'
-import { sideBySide } from './side-by-side.ts'
+import { sideBySide } from '#lib/darkroom/side-by-side.ts'
 
 export interface Measuring {
   readonly edition: Edition

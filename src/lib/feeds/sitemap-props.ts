@@ -127,8 +127,7 @@ const MOST_IMAGES = 1000
 
 /** The pictures of a story, each in its largest JPEG, or as it is drawn. */
 function imagesOf({ picture, body }: LiveStory): readonly string[] {
-  const inText = [body, ...(body.entries ?? [])].flatMap(({ pictures }) => pictures)
-  const addresses = [...(picture ? [picture] : []), ...inText].map(({ address }) => address)
+  const addresses = [...(picture ? [picture] : []), ...body.pictures].map(({ address }) => address)
   return [...new Set(addresses)].slice(0, MOST_IMAGES)
 }
 

@@ -9,7 +9,7 @@ import type { LiveStory } from '#lib/edition/gate.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { frontAddress, sectionFront } from '#lib/story/fronts.ts'
 import type { Site } from '#lib/story/site.ts'
-import { isoMoment, readerDay } from '#lib/story/dates.ts'
+import { calendarDay, readerDay } from '#lib/story/dates.ts'
 import { cardOf, type Card, type Stamp } from './card.ts'
 import { pageAt, type Link, type Page } from './page.ts'
 
@@ -88,7 +88,7 @@ function dateOf(
   site: Site,
 ): Pick<FrontProps, 'dated'> {
   if (newest === undefined) return {}
-  const iso = isoMoment(newest.published, site).slice(0, 'yyyy-mm-dd'.length)
+  const iso = calendarDay(newest.published, site.zone)
   return { dated: { text: readerDay(newest.published, site, wordsIn(language, site)), iso } }
 }
 

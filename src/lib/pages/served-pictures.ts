@@ -22,10 +22,9 @@ export type ServedPicture =
 export function servedPictures({ stories }: Pick<Edition, 'stories'>): readonly ServedPicture[] {
   const served = new Map<string, ServedPicture>()
   for (const { picture, body } of stories) {
-    const inText = [body, ...(body.entries ?? [])].flatMap(({ pictures }) => pictures)
     const files = [
       ...(picture ? filesOf(picture, picture) : []),
-      ...inText.flatMap((one) => filesOf(one)),
+      ...body.pictures.flatMap((one) => filesOf(one)),
     ]
     for (const file of files) if (!served.has(file.address)) served.set(file.address, file)
   }

@@ -4,7 +4,7 @@
 import { digestOf } from '#lib/cache/digest.ts'
 import type { Language } from '#lib/story/languages.ts'
 import type { Kind } from '#lib/story/story.ts'
-import { versionOf } from './library-versions.ts'
+import { versionOf } from '#lib/cache/library-versions.ts'
 
 /** What is written on a card. */
 export interface CardWords {

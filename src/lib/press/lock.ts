@@ -3,6 +3,7 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { isRunning } from '#lib/cache/is-running.ts'
 
 /** How often a waiting run looks again, in milliseconds. */
 const PATIENCE = 50
@@ -70,14 +71,6 @@ function nameOf(pid: number): string {
   const status = read(`/proc/${pid}/stat`)
   // Field 22 of proc(5), counted after the name of the program, which may itself hold spaces.
   return `${pid} ${status?.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' // SAFETY: kill throws system errors only.
-  }
 }
 
 function read(file: string): string | undefined {
