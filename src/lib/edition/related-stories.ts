@@ -2,7 +2,8 @@
 
 import { chooseRelated } from '#lib/related/choose-related.ts'
 import type { Reason } from '#lib/related/pick.ts'
-import { createRelatedIndex, type RelatedIndex } from '#lib/related/related-index.ts'
+import type { Answers } from '#lib/related/answers.ts'
+import { createRelatedIndex } from '#lib/related/related-index.ts'
 import type { StoryId } from '#lib/story/story.ts'
 import type { LiveStory } from './gate.ts'
 import type { Storylines } from './storylines.ts'
@@ -16,7 +17,7 @@ export interface RelatedStory {
 const MOST_RELATED = 4
 
 /** The index of the live stories alone: of others it knows nothing. */
-export function indexOf(stories: readonly LiveStory[]): RelatedIndex {
+export function indexOf(stories: readonly LiveStory[]): Answers {
   const builder = createRelatedIndex()
   for (const story of stories) builder.add(recordOf(story))
   return builder.finalize()
@@ -28,7 +29,7 @@ export function indexOf(stories: readonly LiveStory[]): RelatedIndex {
  */
 export function relatedStories(
   live: ReadonlyMap<StoryId, LiveStory>,
-  index: RelatedIndex,
+  index: Answers,
   storylines: Storylines,
 ): ReadonlyMap<StoryId, readonly RelatedStory[]> {
   const picksOf = (story: LiveStory) => {
