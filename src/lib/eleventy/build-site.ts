@@ -97,7 +97,7 @@ async function build(
   log.save()
   seen.save()
   watch.begin('compose')
-  const composed = composePages(newsroom.value, at, audience)
+  const composed = await composePages(newsroom.value, at, audience)
   const { edition } = composed
   const ledger = forReaders ? newsroom.value.ledger : undefined
   const vanished = ledger ? vanishedAddresses(ledger, composed.printable.pages, composed.gate) : []
