@@ -1,5 +1,6 @@
 // An edition: everything that is live at one moment, a pure function of stories, site and moment.
 
+import type { Answers } from '#lib/related/answers.ts'
 import type { Moment } from '#lib/story/dates.ts'
 import type { FrontLayout } from '#lib/story/front.ts'
 import type { Ledger } from '#lib/story/ledger.ts'
@@ -44,39 +45,50 @@ export interface Edition {
   readonly moved: readonly Move[]
 }
 
-/** Composes the edition, and tells what the gate held back. */
+/** What an edition is composed of. */
+export interface EditionParts {
+  readonly site: Site
+  readonly stories: readonly Story[]
+  readonly front?: FrontLayout
+  readonly standing?: readonly StandingPage[]
+  readonly ledger?: Ledger
+}
+
+/** Composes the edition in this thread, and tells what the gate held back. */
 export function composeEdition(
-  newsroom: {
-    readonly site: Site
-    readonly stories: readonly Story[]
-    readonly front?: FrontLayout
-    readonly standing?: readonly StandingPage[]
-    readonly ledger?: Ledger
-  },
+  newsroom: EditionParts,
   at: Moment,
   audience: Audience = 'public',
 ): { readonly edition: Edition; readonly gate: Gate } {
-  const { site } = newsroom
   const gate = passGate(newsroom, at, audience)
+  return { edition: editionOf(newsroom, gate, { at, audience, index: indexOf(gate.live) }), gate }
+}
+
+/** The edition of what has passed the gate, with what was found to be related. */
+export function editionOf(
+  { site, front, ledger = new Map() }: Omit<EditionParts, 'stories' | 'standing'>,
+  gate: Gate,
+  {
+    at,
+    audience,
+    index,
+  }: { readonly at: Moment; readonly audience: Audience; readonly index: Answers },
+): Edition {
   const stories = gate.live.toSorted(byNewest)
   const byId = new Map(stories.map((story) => [story.id, story]))
-  const index = indexOf(stories)
   const storylines = storylinesOf(index, byId, site)
   return {
-    edition: {
-      site,
-      at,
-      audience,
-      stories,
-      byId,
-      languages: languageEditions(stories, site),
-      front: frontPlaces(newsroom.front, byId, site),
-      storylines,
-      standing: gate.standing,
-      notices: gate.notices.toSorted((a, b) => compareText(a.address, b.address)),
-      related: relatedStories(byId, index, storylines),
-      moved: movedStories(stories, newsroom.ledger ?? new Map()),
-    },
-    gate,
+    site,
+    at,
+    audience,
+    stories,
+    byId,
+    languages: languageEditions(stories, site),
+    front: frontPlaces(front, byId, site),
+    storylines,
+    standing: gate.standing,
+    notices: gate.notices.toSorted((a, b) => compareText(a.address, b.address)),
+    related: relatedStories(byId, index, storylines),
+    moved: movedStories(stories, ledger),
   }
 }

@@ -1,8 +1,13 @@
 // The related stories of every live story: what editors and authors chose, then the machine's picks.
 
+import { availableParallelism } from 'node:os'
+import { analyse } from '#lib/related/analysis.ts'
 import { chooseRelated } from '#lib/related/choose-related.ts'
 import type { Reason } from '#lib/related/pick.ts'
-import { createRelatedIndex, type RelatedIndex } from '#lib/related/related-index.ts'
+import type { Answers } from '#lib/related/answers.ts'
+import type { StoryText } from '#lib/related/record.ts'
+import { relate } from '#lib/related/relate.ts'
+import { createRelatedIndex } from '#lib/related/related-index.ts'
 import type { StoryId } from '#lib/story/story.ts'
 import type { LiveStory } from './gate.ts'
 import type { Storylines } from './storylines.ts'
@@ -16,10 +21,20 @@ export interface RelatedStory {
 const MOST_RELATED = 4
 
 /** The index of the live stories alone: of others it knows nothing. */
-export function indexOf(stories: readonly LiveStory[]): RelatedIndex {
+export function indexOf(stories: readonly LiveStory[]): Answers {
   const builder = createRelatedIndex()
-  for (const story of stories) builder.add(recordOf(story))
+  for (const story of stories) builder.add({ ...placeOf(story), ...textOf(story) })
   return builder.finalize()
+}
+
+/** The same, made on all cores: the way of a build. */
+export function relateStories(stories: readonly LiveStory[]): Promise<Answers> {
+  const analyses = new Map(stories.map((story) => [story.id, analyse(textOf(story))]))
+  return relate({
+    stories: stories.map((story) => ({ ...placeOf(story), analysis: story.id })),
+    analysisOf: (id) => analyses.get(id),
+    threads: availableParallelism(),
+  })
 }
 
 /**
@@ -28,7 +43,7 @@ export function indexOf(stories: readonly LiveStory[]): RelatedIndex {
  */
 export function relatedStories(
   live: ReadonlyMap<StoryId, LiveStory>,
-  index: RelatedIndex,
+  index: Answers,
   storylines: Storylines,
 ): ReadonlyMap<StoryId, readonly RelatedStory[]> {
   const picksOf = (story: LiveStory) => {
@@ -59,16 +74,19 @@ export function relatedStories(
   return new Map([...live].map(([id, story]) => [id, picksOf(story)]))
 }
 
-function recordOf(story: LiveStory) {
+/** What the engine is told of a story's place among the others. */
+function placeOf({ id, published, translationOf }: LiveStory) {
+  return { id, date: published, translationOf }
+}
+
+/** And what it is told of its words. */
+function textOf(story: LiveStory): StoryText {
   return {
-    id: story.id,
     title: story.headline,
     standfirst: story.standfirst,
     body: story.body.text,
-    date: story.published,
     tags: story.topics,
     lang: story.language,
     storyline: story.storyline,
-    translationOf: story.translationOf,
   }
 }

@@ -90,13 +90,14 @@ async function build(
   const memory = copyMemory(log, program)
   watch.begin('read')
   const seen = openRecordLog(path.join(cache, 'pictures'))
-  const pictures = pictureMemory(seen, program, Date.now())
+  const now = Date.now()
+  const pictures = pictureMemory(seen, program, now)
   const newsroom = await readNewsroom(root, memory.parse, pictures)
   if (!newsroom.ok) return newsroom
   log.save()
   seen.save()
   watch.begin('compose')
-  const composed = composePages(newsroom.value, at, audience)
+  const composed = await composePages(newsroom.value, at, audience)
   const { edition } = composed
   const ledger = forReaders ? newsroom.value.ledger : undefined
   const vanished = ledger ? vanishedAddresses(ledger, composed.printable.pages, composed.gate) : []
@@ -141,6 +142,8 @@ async function build(
   })
   if (ledger)
     keepLedger(root, printLedger(ledger), printLedger(entered(ledger, edition, printable.pages)))
+  if (!picturesOnDemand)
+    darkroom.tidy(new Set(pictureFiles.map(({ file }) => file)), now - UNWANTED_FOR)
   const onDemand = byFile(picturesOnDemand ? pictureFiles : [])
   return good({ ...composed, printable, release, parsed: memory.parsed(), onDemand })
 }
@@ -158,6 +161,9 @@ function only(pages: Pages, files: ReadonlySet<string>): Pages {
   ])
   return Object.fromEntries(kept) as Pages // SAFETY: the same kinds, each with some of its own pages.
 }
+
+/** How long prints that no live story shows are kept, in milliseconds: a story may come back. */
+const UNWANTED_FOR = 30 * 24 * 60 * 60 * 1000
 
 /** The pages, their feeds with the sizes of the pictures in them. */
 async function withSizes(
