@@ -38,7 +38,8 @@ export function litePages(
   { site, stories }: Edition,
   articles: readonly Page<'article'>[],
 ): { readonly lite: readonly Page<'lite'>[]; readonly liteFront: readonly Page<'liteFront'>[] } {
-  if (!site.lite) return { lite: [], liteFront: [] }
+  // Nothing leads to it but the lite stories.
+  if (!site.lite || articles.length === 0) return { lite: [], liteFront: [] }
   const latest = stories.slice(0, LATEST).map((story) => cardOf(story, site))
   return {
     lite: articles.map(({ address, props }) => pageAt('lite', liteAddress(address), told(props))),
