@@ -19,8 +19,9 @@ import {
 import { languageEditions, type LanguageEdition } from './language-editions.ts'
 import { movedStories, type Move } from './moved-stories.ts'
 import { byNewest } from './order.ts'
-import { indexOf, relatedStories, type RelatedStory } from './related-stories.ts'
-import { storylinesOf, type Storylines } from './storylines.ts'
+import { kinOf, type Kin } from './kin.ts'
+import { indexOf, type RelatedStories } from './related-stories.ts'
+import type { Storylines } from './storylines.ts'
 
 export interface Edition {
   readonly site: Site
@@ -39,44 +40,51 @@ export interface Edition {
   /** What stands where withdrawn stories stood, in the order of their addresses. */
   readonly notices: readonly Notice[]
   /** Best first. */
-  readonly related: ReadonlyMap<StoryId, readonly RelatedStory[]>
+  readonly related: RelatedStories
   /** Addresses of the ledger where live stories used to be. */
   readonly moved: readonly Move[]
 }
 
+/** What an edition is composed of. */
+export interface EditionParts {
+  readonly site: Site
+  readonly stories: readonly Story[]
+  readonly front?: FrontLayout
+  readonly standing?: readonly StandingPage[]
+  readonly ledger?: Ledger
+}
+
 /** Composes the edition, and tells what the gate held back. */
 export function composeEdition(
-  newsroom: {
-    readonly site: Site
-    readonly stories: readonly Story[]
-    readonly front?: FrontLayout
-    readonly standing?: readonly StandingPage[]
-    readonly ledger?: Ledger
-  },
+  newsroom: EditionParts,
   at: Moment,
   audience: Audience = 'public',
 ): { readonly edition: Edition; readonly gate: Gate } {
-  const { site } = newsroom
   const gate = passGate(newsroom, at, audience)
+  const kin = kinOf(indexOf(gate.live), gate.live, newsroom.site)
+  return { edition: editionOf(newsroom, gate, { at, audience, kin }), gate }
+}
+
+/** The edition of what has passed the gate, with what somebody found to be related. */
+export function editionOf(
+  { site, front, ledger = new Map() }: Omit<EditionParts, 'stories' | 'standing'>,
+  gate: Gate,
+  { at, audience, kin }: { readonly at: Moment; readonly audience: Audience; readonly kin: Kin },
+): Edition {
   const stories = gate.live.toSorted(byNewest)
   const byId = new Map(stories.map((story) => [story.id, story]))
-  const index = indexOf(stories)
-  const storylines = storylinesOf(index, byId, site)
   return {
-    edition: {
-      site,
-      at,
-      audience,
-      stories,
-      byId,
-      languages: languageEditions(stories, site),
-      front: frontPlaces(newsroom.front, byId, site),
-      storylines,
-      standing: gate.standing,
-      notices: gate.notices.toSorted((a, b) => compareText(a.address, b.address)),
-      related: relatedStories(byId, index, storylines),
-      moved: movedStories(stories, newsroom.ledger ?? new Map()),
-    },
-    gate,
+    site,
+    at,
+    audience,
+    stories,
+    byId,
+    languages: languageEditions(stories, site),
+    front: frontPlaces(front, byId, site),
+    storylines: kin.storylines,
+    standing: gate.standing,
+    notices: gate.notices.toSorted((a, b) => compareText(a.address, b.address)),
+    related: kin.related,
+    moved: movedStories(stories, ledger),
   }
 }

@@ -12,8 +12,14 @@ export interface RelatedStory {
   readonly reason: Reason
 }
 
+/** Best first; of each story when it is asked for. */
+export type RelatedStories = Pick<ReadonlyMap<StoryId, readonly RelatedStory[]>, 'get'>
+
 /** How many related stories a page shows at most. */
 const MOST_RELATED = 4
+
+/** What the machine found in the texts. */
+export type Relations = Pick<RelatedIndex, 'related' | 'duplicatesOf' | 'storylines'>
 
 /** The index of the live stories alone: of others it knows nothing. */
 export function indexOf(stories: readonly LiveStory[]): RelatedIndex {
@@ -28,9 +34,9 @@ export function indexOf(stories: readonly LiveStory[]): RelatedIndex {
  */
 export function relatedStories(
   live: ReadonlyMap<StoryId, LiveStory>,
-  index: RelatedIndex,
+  index: Relations,
   storylines: Storylines,
-): ReadonlyMap<StoryId, readonly RelatedStory[]> {
+): RelatedStories {
   const picksOf = (story: LiveStory) => {
     const told = [
       ...storylines.soFar(story.id).map(({ id }) => id),
@@ -56,7 +62,15 @@ export function relatedStories(
       return picked === undefined ? [] : [{ story: picked, reason }]
     })
   }
-  return new Map([...live].map(([id, story]) => [id, picksOf(story)]))
+  const known = new Map<StoryId, readonly RelatedStory[]>()
+  return {
+    get: (id) => {
+      const story = live.get(id)
+      const picks = known.get(id) ?? (story && picksOf(story))
+      if (picks) known.set(id, picks)
+      return picks
+    },
+  }
 }
 
 function recordOf(story: LiveStory) {

@@ -31,7 +31,7 @@ const MOST_SO_FAR = 6
 
 /** The storylines of an edition, from the index of its live stories. */
 export function storylinesOf(
-  index: RelatedIndex,
+  index: Pick<RelatedIndex, 'storylines'>,
   live: ReadonlyMap<StoryId, LiveStory>,
   site: Site,
 ): Storylines {
@@ -45,6 +45,14 @@ export function storylinesOf(
         : { ...machineMade(line), stories },
     ]
   })
+  return linesOf(all, live)
+}
+
+/** Looks up stories in storylines. */
+export function linesOf(
+  all: readonly Storyline[],
+  live: ReadonlyMap<StoryId, LiveStory>,
+): Storylines {
   const places = new Map(
     all.flatMap((line) => line.stories.map(({ id }, at) => [id, { line, at }] as const)),
   )

@@ -12,7 +12,7 @@ import type { Audience, Gate } from '#lib/edition/gate.ts'
 import { frameOf, pagesOf } from '#lib/pages/pages-of.ts'
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
-import { PROGRAM } from './print-edition.ts'
+import { PROGRAM } from './program.ts'
 import type { PrintableEdition } from './template.ts'
 
 /** An edition with its pages, and what it needs besides. */
