@@ -5,10 +5,15 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { analyse, type Analysis } from '#lib/related/analysis.ts'
+import { bytesOf } from '#lib/related/analysis-bytes.ts'
+import { analysisOf, ANALYSIS_VERSION, type Analysis } from '#lib/related/analysis.ts'
+import { everyStory } from '#lib/related/archive.ts'
+import { byDate } from '#lib/related/given.ts'
+import { archiveOver, loadArchive } from '#lib/related/load.ts'
+import { neighbourFinder } from '#lib/related/neighbours.ts'
 import { passagesIn, topicIn, packedTerm, weightIn } from '#lib/related/packed-terms.ts'
 import type { RelatedRecord } from '#lib/related/record.ts'
-import { createRelatedIndex, type RelatedIndex } from '#lib/related/related-index.ts'
+import { createRelatedIndex } from '#lib/related/related-index.ts'
 import { AS_THEY_ARE, rerankings } from './rerankings.ts'
 
 const K = 4
@@ -65,7 +70,10 @@ const records = lines.map(({ date, links: _links, labels: _labels, ...record }):
 })
 const related = relatedByEditors(lines)
 
-const shown = indexOf(records.map(analyse))
+const builder = createRelatedIndex()
+records.forEach(builder.add)
+const shown = builder.finalize()
+const reordered = rerankingsOf(records, analysisOf)
 console.table([
   {
     'as shown': 'over the threshold, one of each near-duplicate',
@@ -77,21 +85,24 @@ console.table([
 console.table(
   Object.entries(WITHOUT).map(([without, { record, analysis }]) => {
     const read = record ? records.map(record) : records
-    const index = indexOf(read.map((r) => (analysis ? analysis(analyse(r), r) : analyse(r))))
-    return { without, ...scores(rerankings(index.snapshot(), K)[AS_THEY_ARE]) }
+    const analysed = (r: RelatedRecord) => (analysis ? analysis(analysisOf(r), r) : analysisOf(r))
+    return { without, ...scores(rerankingsOf(read, analysed)[AS_THEY_ARE]) }
   }),
 )
 console.table(
-  Object.entries(rerankings(shown.snapshot(), K)).map(([reranked, picks]) => ({
+  Object.entries(reordered).map(([reranked, picks]) => ({
     'reordered by': reranked,
     ...scores(picks),
   })),
 )
 
-function indexOf(analyses: readonly Analysis[]): RelatedIndex {
-  const builder = createRelatedIndex()
-  analyses.forEach(builder.addAnalysis)
-  return builder.finalize()
+/** The engine's lists, whatever their scores, and reordered. */
+function rerankingsOf(read: readonly RelatedRecord[], analysed: (r: RelatedRecord) => Analysis) {
+  const bytes = new Map(read.map((r) => [r.id, bytesOf(analysed(r), ANALYSIS_VERSION)]))
+  const given = read.map(({ id, date }) => ({ id, analysis: id, date })).sort(byDate)
+  const archive = archiveOver(loadArchive(given, (id) => bytes.get(id)))
+  const ids = given.map(({ id }) => id)
+  return rerankings(ids, neighbourFinder(archive, 0)(everyStory(archive)), K)
 }
 
 function repacked(change: (packed: number) => number): (analysis: Analysis) => Analysis {
@@ -103,7 +114,7 @@ function repacked(change: (packed: number) => number): (analysis: Analysis) => A
 
 /** Every term of the headline in full, whether the text takes it up or not. */
 function withSureTopics(analysis: Analysis, { title, lang }: RelatedRecord): Analysis {
-  const ofHeadline = analyse({ id: '', title, body: '', lang: lang ?? analysis.lang }).terms
+  const ofHeadline = analysisOf({ title, body: '', lang: lang ?? analysis.lang }).terms
   const topics = new Set(ofHeadline.filter((_, n) => n % 2 === 0))
   return {
     ...analysis,

@@ -12,12 +12,11 @@ const RUNS: readonly (readonly [contender: string, counts: readonly number[]])[]
   ['naive cosine', [1_000, 10_000]],
 ]
 
-/** For ours, the heap that V8 may fill before it must collect: a gibibyte with the arrays outside of it. */
-const HEAP = '--max-old-space-size=768'
+/** For ours, the heap that V8 may fill before it must collect: within a gibibyte with the arrays outside of it. */
+const HEAP = '--max-old-space-size=384'
 
 const measure = fileURLToPath(new URL('measure.ts', import.meta.url))
 const rows: Record<string, string | number>[] = []
-const edits: Record<string, string | number>[] = []
 
 for (const [contender, counts] of RUNS) {
   for (const count of counts) {
@@ -37,7 +36,7 @@ for (const [contender, counts] of RUNS) {
       },
     )
     if (run.status !== 0) throw new Error(`${contender} failed on ${count} stories.`)
-    const { index, relate, sampled, ownEvent, edit, cpu, megabytes } = JSON.parse(
+    const { index, relate, sampled, ownEvent, cpu, megabytes } = JSON.parse(
       run.stdout,
     ) as Measured & { cpu: number; megabytes: number }
     rows.push({
@@ -52,17 +51,6 @@ for (const [contender, counts] of RUNS) {
       'peak MB': megabytes,
       'own event': ownEvent.toFixed(3),
     })
-    if (edit) {
-      edits.push({
-        stories: count,
-        'left over MB': edit.megabytes,
-        'read it s': edit.read.toFixed(2),
-        'finalize s': edit.finalize.toFixed(2),
-        'lists made anew': edit.refreshed,
-      })
-    }
   }
 }
 console.table(rows)
-console.log('One story edited:')
-console.table(edits)

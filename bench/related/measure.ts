@@ -7,7 +7,7 @@ const [name = '', count = ''] = process.argv.slice(2)
 const contender = contenders[name]
 if (!contender)
   throw new Error(`No contender "${name}": there are ${Object.keys(contenders).join(', ')}.`)
-const measured = contender(generatedStories(Number(count)))
+const measured = await contender(generatedStories(Number(count)))
 const { user, system } = process.cpuUsage()
 console.log(
   JSON.stringify({

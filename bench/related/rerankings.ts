@@ -1,7 +1,6 @@
 // Ideas about the neighbours of neighbours, tried on the engine's own lists. None is in the engine: see docs/related.md.
 
-import { DEPTH, EMPTY } from '#lib/related/neighbours.ts'
-import type { Snapshot } from '#lib/related/snapshot.ts'
+import { DEPTH, EMPTY, type Neighbours } from '#lib/related/neighbours.ts'
 
 export const AS_THEY_ARE = 'nothing'
 
@@ -9,10 +8,11 @@ type Neighbour = Readonly<{ other: number; score: number }>
 type Picks = ReadonlyMap<string, readonly string[]>
 
 export function rerankings(
-  { analyses, neighbours }: Snapshot,
+  ids: readonly string[],
+  neighbours: Neighbours,
   k: number,
 ): Readonly<Record<string, Picks>> {
-  const lists = analyses.map((_, story) => rowOf(neighbours, story))
+  const lists = ids.map((_, story) => rowOf(neighbours, story))
   const rankIn = lists.map((list) => new Map(list.map(({ other }, rank) => [other, rank])))
   const means = lists.map(
     (list) => list.slice(0, 10).reduce((sum, { score }) => sum + score, 1) / 10,
@@ -25,7 +25,7 @@ export function rerankings(
         return [idOf(story), best(scored).map(({ other }) => idOf(other))]
       }),
     )
-  const idOf = (story: number) => analyses[story]?.id ?? ''
+  const idOf = (story: number) => ids[story] ?? ''
   const best = (scored: readonly Neighbour[]) =>
     [...scored].sort((a, b) => b.score - a.score || a.other - b.other).slice(0, k)
   const scoreBetween = (a: number, b: number) => lists[a]?.[rankIn[a]?.get(b) ?? -1]?.score ?? 0
@@ -66,7 +66,7 @@ export function rerankings(
   }
 }
 
-function rowOf({ nearest, scores }: Snapshot['neighbours'], story: number): readonly Neighbour[] {
+function rowOf({ nearest, scores }: Neighbours, story: number): readonly Neighbour[] {
   const row = Array.from({ length: DEPTH }, (_, n) => ({
     other: nearest[story * DEPTH + n] ?? EMPTY,
     score: scores[story * DEPTH + n] ?? 0,

@@ -2,10 +2,12 @@
 // Runs the engine of the build over an archive in a file, to look at its picks or to score them.
 
 import { readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { analyse } from '#lib/related/analysis.ts'
 import { chooseRelated } from '#lib/related/choose-related.ts'
-import { createRelatedIndex } from '#lib/related/related-index.ts'
+import { relate } from '#lib/related/relate.ts'
 
 const CorpusLine = z.object({
   id: z.string(),
@@ -46,9 +48,12 @@ const records = lines.map((line) => {
   }
 })
 
-const builder = createRelatedIndex()
-records.forEach(builder.add)
-const index = builder.finalize()
+const analyses = new Map(records.map(({ id, date: _date, ...text }) => [id, analyse(text)]))
+const index = await relate({
+  stories: records.map(({ id, date }) => ({ id, analysis: id, date })),
+  analysisOf: (id) => analyses.get(id),
+  threads: availableParallelism(),
+})
 const storylines = index.storylines()
 const k = Number(values.k)
 

@@ -13,7 +13,9 @@ const SOURCES = ['.eleventy.ts', '_data/edition.ts', '_includes', 'src/commands'
 const KEPT = 3
 
 const [command = '', ...args] = process.argv.slice(2)
-const sources = SOURCES.flatMap((name) => filesIn(path.join(HOME, name))).sort()
+const sources = SOURCES.flatMap((name) => filesIn(path.join(HOME, name))).toSorted((a, b) =>
+  a < b ? -1 : 1,
+)
 const versions = path.join(HOME, '.cache', 'program')
 const version = path.join(versions, versionOf(sources))
 const entry = path.join(version, 'src/commands', `${command}.js`)
@@ -40,7 +42,7 @@ async function compile() {
   const isEntry = (file) =>
     file.endsWith('.11ty.ts') ||
     /src\/commands\/[^/]+\.ts$/.test(file) ||
-    /\/(\.eleventy|_data\/edition|eleventy\/hand|press\/look-worker|preview\/worker)\.ts$/.test(
+    /\/(\.eleventy|_data\/edition|eleventy\/hand|press\/look-worker|related\/labourer-thread|preview\/worker)\.ts$/.test(
       file,
     )
   const beside = `${version}.${process.pid}.part`

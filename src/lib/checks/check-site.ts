@@ -5,7 +5,9 @@ import { readBuiltSite, type BuiltSite } from './built-site.ts'
 import { checkEmbeds } from './check-embeds.ts'
 import { checkFeed } from './check-feed.ts'
 import { checkHandlers } from './check-handlers.ts'
+import { checkFeedPictures } from './check-feed-pictures.ts'
 import { checkJsonLd } from './check-json-ld.ts'
+import { checkLanguages } from './check-languages.ts'
 import { checkLinks } from './check-links.ts'
 import { checkOrigins } from './check-origins.ts'
 import { checkOrphans } from './check-orphans.ts'
@@ -14,10 +16,12 @@ import { checkPictures } from './check-pictures.ts'
 import { checkPolicies } from './check-policies.ts'
 import { checkOpml, checkRobots } from './check-robots.ts'
 import { checkSitemap } from './check-sitemap.ts'
+import { checkSitemapDates } from './check-sitemap-dates.ts'
 import { checkTwins } from './check-twins.ts'
 
 const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])[] = [
   checkLinks,
+  checkLanguages,
   checkOrphans,
   checkOrigins,
   checkEmbeds,
@@ -25,8 +29,10 @@ const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])
   checkPictureFiles,
   checkHandlers,
   checkSitemap,
+  checkSitemapDates,
   checkRobots,
   checkFeed,
+  checkFeedPictures,
   checkOpml,
   checkJsonLd,
   checkTwins,

@@ -10,12 +10,11 @@ import { serialize } from 'node:v8'
 import { openBlobs, type BlobFile } from '#lib/cache/blob-file.ts'
 import { digestOf } from '#lib/cache/digest.ts'
 import type { Site } from '#lib/story/site.ts'
-import type { ParsedStory } from '#lib/story/story.ts'
 import { readIndex, writeIndex } from './copy-index.ts'
 import { readSource, type CopySource } from './copy-source.ts'
 import { isSettled } from './file-state.ts'
-import { arePicturesSame, keepSource, type KeptSource } from './keep-source.ts'
-import { storyFrom, type KeptContent, type KeptCopy } from './kept-copy.ts'
+import { arePicturesSame, keepSource, type KeptSource, type MakeExtra } from './keep-source.ts'
+import { extraOf, storyFrom, type KeptContent, type KeptCopy } from './kept-copy.ts'
 import { parseCopy, type Desk, type Made, type ParsedCopy } from './parse-copy.ts'
 import type { CopyReader } from './read-copies.ts'
 
@@ -31,7 +30,7 @@ export interface KeepOrder {
   /** Names the version of the program. */
   readonly program: string
   /** Makes bytes that are kept with a story. */
-  readonly extra?: (story: ParsedStory) => Uint8Array
+  readonly extra?: MakeExtra
   /** Has many errands done elsewhere, in their order; where it is missing they are done here. */
   readonly sendOut?: (errands: readonly Errand[], desk: Desk) => Promise<readonly KeptSource[]>
 }
@@ -42,9 +41,8 @@ export interface CopyKeep {
   readonly save: () => void
   /** How many copies were parsed; the others were known. */
   readonly parsed: () => number
-  /** What is kept of the copies of this run. */
-  readonly copies: () => readonly KeptCopy[]
-  readonly shelves: Shelves
+  /** The bytes that `extra` made of a story of this run, by the file of its copy. */
+  readonly extraOf: (file: string) => Uint8Array | undefined
 }
 
 /** Up to so many errands are not worth another process. */
@@ -53,6 +51,7 @@ const FEW = 150
 export function openKeep({ folder, program, extra, sendOut }: KeepOrder): CopyKeep {
   const shelves = openShelves(folder)
   let copies: KeptCopy[] = []
+  let byFile: Map<string, KeptContent> | undefined
   let version = ''
   let parsed = 0
   let isNew = false
@@ -93,8 +92,11 @@ export function openKeep({ folder, program, extra, sendOut }: KeepOrder): CopyKe
       if (isNew) writeIndex(indexIn(folder), version, copies)
     },
     parsed: () => parsed,
-    copies: () => copies,
-    shelves,
+    extraOf: (file) => {
+      byFile ??= new Map(copies.map((copy) => [copy.file, copy.content]))
+      const content = byFile.get(file)
+      return content && extraOf(content, shelves.get(content.shelf))
+    },
   }
 }
 

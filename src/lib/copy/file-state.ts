@@ -13,7 +13,7 @@ export interface FileState {
   readonly inode: number
 }
 
-export function stateOf({ size, mtimeMs, ctimeMs, ino }: Stats): FileState {
+function stateOf({ size, mtimeMs, ctimeMs, ino }: Stats): FileState {
   return { size, written: mtimeMs, changed: ctimeMs, inode: ino }
 }
 

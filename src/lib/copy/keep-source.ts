@@ -15,13 +15,16 @@ export interface Shelf {
   readonly blobs: BlobFile
 }
 
+/** Of some stories there are none. */
+export type MakeExtra = (story: ParsedStory) => Uint8Array | undefined
+
 export interface Keeping {
   readonly root: string
   readonly desk: Desk
   /** Where to put what is new. */
   readonly shelf: Shelf
   /** Makes bytes that are kept with a story. */
-  readonly extra?: (story: ParsedStory) => Uint8Array
+  readonly extra?: MakeExtra
 }
 
 /** What became of a copy: it is kept, as it was before or anew; or it is faulty, and not kept. */
@@ -60,13 +63,14 @@ export function keepSource(
     pictures: noting(desk.pictures, (name, picture) => asked.push([name, picture ?? null])),
   })
   if (problems.length > 0 || made === undefined) return { isParsed: true }
+  const bytesBeside = extra?.(made.story)
   const content = keepStory(made.story, {
     digest,
     pictures: asked,
     shelf: shelf.number,
     blobs: shelf.blobs,
     origin: desk.site.origin,
-    ...(extra && { extra: extra(made.story) }),
+    ...(bytesBeside && { extra: bytesBeside }),
   })
   return { copy: { file, states, read, content }, isParsed: true }
 }

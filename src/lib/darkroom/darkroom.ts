@@ -19,6 +19,11 @@ export interface Darkroom {
   readonly drawing: (picture: PictureFile, place: string) => Promise<void>
   /** Draws the card, unless it is kept, and gives its file, which must not be changed. */
   readonly card: (card: SocialCard) => Promise<string>
+  /**
+   * After prints were made, throws away those that nobody has wanted for long: whose address is not
+   * among `wanted` and that were made before `before`, in milliseconds since 1970.
+   */
+  readonly tidy: (wanted: ReadonlySet<string>, before: number) => void
 }
 
 /** How many masters are kept in memory: the prints of a picture are asked for one after the other. */
@@ -27,6 +32,11 @@ const MASTERS = 4
 /** The darkroom of a site; prints are kept in its `.cache`. */
 export function openDarkroom(root: string): Darkroom {
   const store = openPrintStore(path.join(root, '.cache', 'pictures'))
+  let hasWorked = false
+  const keep = (name: string, bytes: Uint8Array) => {
+    hasWorked = true
+    return store.keep(name, bytes)
+  }
   const masters = new Map<string, Promise<Master>>()
   const master = (file: string): Promise<Master> => {
     const known = masters.get(file) ?? masterOf(readFileSync(path.join(root, file)))
@@ -38,8 +48,7 @@ export function openDarkroom(root: string): Darkroom {
   const print = async (picture: Photograph, wanted: Print): Promise<string> => {
     const name = path.posix.basename(wanted.address)
     return (
-      store.find(name) ??
-      store.keep(name, await develop(await master(picture.file), picture, wanted))
+      store.find(name) ?? keep(name, await develop(await master(picture.file), picture, wanted))
     )
   }
   return {
@@ -51,7 +60,12 @@ export function openDarkroom(root: string): Darkroom {
     },
     card: async ({ address, words }) => {
       const name = path.posix.basename(address)
-      return store.find(name) ?? store.keep(name, await drawCard(words))
+      return store.find(name) ?? keep(name, await drawCard(words))
+    },
+    tidy: (wanted, before) => {
+      if (!hasWorked) return
+      const names = new Set([...wanted].map((address) => path.posix.basename(address)))
+      store.clear((name) => names.has(name), before)
     },
     drawing: async ({ file }, place) => {
       const cleaned = await cleanSvg(readFileSync(path.join(root, file)))

@@ -54,7 +54,7 @@ export interface EditionParts {
   readonly ledger?: Ledger
 }
 
-/** Composes the edition, and tells what the gate held back. */
+/** Composes the edition in this thread, and tells what the gate held back. */
 export function composeEdition(
   newsroom: EditionParts,
   at: Moment,

@@ -1,16 +1,12 @@
 // What belongs together in an edition: related stories and storylines. They are found once, and handed
 // on to whoever prints.
 
+import type { Answers } from '#lib/related/answers.ts'
 import type { Reason } from '#lib/related/pick.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { StoryId } from '#lib/story/story.ts'
 import type { LiveStory } from './gate.ts'
-import {
-  relatedStories,
-  type RelatedStories,
-  type RelatedStory,
-  type Relations,
-} from './related-stories.ts'
+import { relatedStories, type RelatedStories, type RelatedStory } from './related-stories.ts'
 import { linesOf, storylinesOf, type Storyline, type Storylines } from './storylines.ts'
 
 export interface Kin {
@@ -18,7 +14,7 @@ export interface Kin {
   readonly related: RelatedStories
 }
 
-export function kinOf(index: Relations, live: readonly LiveStory[], site: Site): Kin {
+export function kinOf(index: Answers, live: readonly LiveStory[], site: Site): Kin {
   const byId = byIdOf(live)
   const storylines = storylinesOf(index, byId, site)
   return { storylines, related: relatedStories(byId, index, storylines) }

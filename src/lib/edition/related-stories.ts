@@ -1,8 +1,13 @@
 // The related stories of every live story: what editors and authors chose, then the machine's picks.
 
+import { availableParallelism } from 'node:os'
+import { analyse } from '#lib/related/analysis.ts'
 import { chooseRelated } from '#lib/related/choose-related.ts'
 import type { Reason } from '#lib/related/pick.ts'
-import { createRelatedIndex, type RelatedIndex } from '#lib/related/related-index.ts'
+import type { Answers } from '#lib/related/answers.ts'
+import type { StoryText } from '#lib/related/record.ts'
+import { relate } from '#lib/related/relate.ts'
+import { createRelatedIndex } from '#lib/related/related-index.ts'
 import type { StoryId } from '#lib/story/story.ts'
 import type { LiveStory } from './gate.ts'
 import type { Storylines } from './storylines.ts'
@@ -18,15 +23,43 @@ export type RelatedStories = Pick<ReadonlyMap<StoryId, readonly RelatedStory[]>,
 /** How many related stories a page shows at most. */
 const MOST_RELATED = 4
 
-/** What the machine found in the texts. */
-export type Relations = Pick<RelatedIndex, 'related' | 'duplicatesOf' | 'storylines'>
-
 /** The index of the live stories alone: of others it knows nothing. */
-export function indexOf(stories: readonly LiveStory[]): RelatedIndex {
+export function indexOf(stories: readonly LiveStory[]): Answers {
   const builder = createRelatedIndex()
-  for (const story of stories) builder.add(recordOf(story))
+  for (const story of stories) builder.add({ ...placeOf(story), ...textOf(story) })
   return builder.finalize()
 }
+
+/** What is known of a story's words from an earlier run, or from another process; by the file of its copy. */
+export type KnownAnalyses = (file: string) => Uint8Array | undefined
+
+/** The same, made on all cores: the way of a build. */
+export function relateStories(
+  stories: readonly LiveStory[],
+  known: KnownAnalyses = () => undefined,
+): Promise<Answers> {
+  const files = new Map(stories.map(({ id, file }) => [id, file]))
+  const analyses = new Map(
+    stories.flatMap((story) =>
+      known(story.file) ? [] : [[story.id, analyse(textOf(story))] as const],
+    ),
+  )
+  return relate({
+    stories: stories.map((story) => ({ ...placeOf(story), analysis: story.id })),
+    analysisOf: (id) => analyses.get(id) ?? known(files.get(id) ?? ''),
+    threads: availableParallelism(),
+  })
+}
+
+/** Analyses a story before the gate; of a live blog only the gate knows the words. */
+export function analysisOf(story: Words): Uint8Array | undefined {
+  return story.body.entries === undefined ? analyse(textOf(story)) : undefined
+}
+
+type Words = Pick<
+  LiveStory,
+  'headline' | 'standfirst' | 'body' | 'topics' | 'language' | 'storyline'
+>
 
 /**
  * Picks for every story of the edition. What is pinned or linked is live: the gate saw to it. What
@@ -34,7 +67,7 @@ export function indexOf(stories: readonly LiveStory[]): RelatedIndex {
  */
 export function relatedStories(
   live: ReadonlyMap<StoryId, LiveStory>,
-  index: Relations,
+  index: Answers,
   storylines: Storylines,
 ): RelatedStories {
   const picksOf = (story: LiveStory) => {
@@ -73,16 +106,19 @@ export function relatedStories(
   }
 }
 
-function recordOf(story: LiveStory) {
+/** What the engine is told of a story's place among the others. */
+function placeOf({ id, published, translationOf }: LiveStory) {
+  return { id, date: published, translationOf }
+}
+
+/** And what it is told of its words. */
+function textOf(story: Words): StoryText {
   return {
-    id: story.id,
     title: story.headline,
     standfirst: story.standfirst,
     body: story.body.text,
-    date: story.published,
     tags: story.topics,
     lang: story.language,
     storyline: story.storyline,
-    translationOf: story.translationOf,
   }
 }

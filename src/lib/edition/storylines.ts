@@ -1,6 +1,6 @@
 // Running stories: what authors say belongs together, else what the texts show.
 
-import type { RelatedIndex } from '#lib/related/related-index.ts'
+import type { Answers } from '#lib/related/answers.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { StoryId } from '#lib/story/story.ts'
 import type { LiveStory } from './gate.ts'
@@ -31,7 +31,7 @@ const MOST_SO_FAR = 6
 
 /** The storylines of an edition, from the index of its live stories. */
 export function storylinesOf(
-  index: Pick<RelatedIndex, 'storylines'>,
+  index: Answers,
   live: ReadonlyMap<StoryId, LiveStory>,
   site: Site,
 ): Storylines {

@@ -17,6 +17,7 @@ import { feedPictureSizes } from './feed-picture-sizes.ts'
 import { sideBySide } from '#lib/darkroom/side-by-side.ts'
 import { heldBackReport } from '#lib/edition/explain.ts'
 import { tellLines, tellRelated } from '#lib/edition/kin.ts'
+import { analysisOf } from '#lib/edition/related-stories.ts'
 import { addressOf } from '#lib/story/story.ts'
 import { searchIndex, type SearchFile } from '#lib/delivery/search-index.ts'
 import { searchParts } from '#lib/pages/search-parts.ts'
@@ -71,6 +72,7 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
   const keep = openKeep({
     folder: home.keep,
     program,
+    extra: analysisOf,
     sendOut: async (errands, { pictures }) => {
       const asked = new Map([...pictures.keys()].map((file) => [file, pictures.get(file)]))
       const known = [...asked].flatMap(([file, picture]) =>
@@ -92,14 +94,15 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
       return kept.flat()
     },
   })
+  const now = Date.now()
   const seen = openRecordLog(path.join(cache, 'pictures'))
-  const pictures = pictureMemory(seen, program, Date.now())
+  const pictures = pictureMemory(seen, program, now)
   const newsroom = await readNewsroom(root, { read: keep.reader, pictures, folder })
   if (!newsroom.ok) return newsroom
   keep.save()
   seen.save()
   watch.begin('compose')
-  const composed = composePages(newsroom.value, at, audience)
+  const composed = await composePages(newsroom.value, { at, audience, analyses: keep.extraOf })
   const { edition } = composed
   const ledger = forReaders ? newsroom.value.ledger : undefined
   const vanished = ledger ? vanishedAddresses(ledger, composed.printable.pages, composed.gate) : []
@@ -168,6 +171,8 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
   })
   if (ledger)
     keepLedger(root, printLedger(ledger), printLedger(entered(ledger, edition, printable.pages)))
+  if (!picturesOnDemand)
+    darkroom.tidy(new Set(pictureFiles.map(({ file }) => file)), now - UNWANTED_FOR)
   const { zone, zoneLabels } = edition.site
   return good({
     clock: { zone, zoneLabels },
@@ -202,6 +207,9 @@ function told({ front, standing = [], ledger }: Newsroom, { frame }: PrintableEd
 function keepLedger(root: string, before: string, after: string): void {
   if (after !== before) writeWhole(path.join(root, LEDGER_FILE), after)
 }
+
+/** How long prints that no live story shows are kept, in milliseconds: a story may come back. */
+const UNWANTED_FOR = 30 * 24 * 60 * 60 * 1000
 
 /** The sizes of the pictures in feeds, where there are any. */
 async function sizesIn(

@@ -11,6 +11,7 @@ import type { Desk } from '#lib/copy/parse-copy.ts'
 import { editionOf } from '#lib/edition/edition.ts'
 import { passGate } from '#lib/edition/gate.ts'
 import { toldKin } from '#lib/edition/kin.ts'
+import { analysisOf } from '#lib/edition/related-stories.ts'
 import { withPictureSizes } from '#lib/pages/picture-sizes.ts'
 import { pagesOf } from '#lib/pages/pages-of.ts'
 import { inspectPrinted } from '#lib/press/inspect-printed.ts'
@@ -59,7 +60,7 @@ async function read({ root, keep, shelf, pictures, errands }: ReadTask): Promise
     desk = { site, schema: frontMatterSchema(site), pictures: new Map(pictures) }
   }
   const blobs = openShelves(keep).get(shelf)
-  const keeping = { root, desk, shelf: { number: shelf, blobs } }
+  const keeping = { root, desk, shelf: { number: shelf, blobs }, extra: analysisOf }
   const kept = errands.map(({ source, before }) => keepSource(source, before, keeping))
   blobs.close()
   return kept

@@ -7,8 +7,10 @@ import { serviceWorker } from '#lib/delivery/service-worker.ts'
 import { fontFiles, type FontFile } from '#lib/delivery/font-files.ts'
 import { preloadedFonts } from '#lib/delivery/preloaded-fonts.ts'
 import { styleSheet, type StyleSheet } from '#lib/delivery/style-sheet.ts'
-import { composeEdition, type Edition } from '#lib/edition/edition.ts'
-import type { Audience, Gate } from '#lib/edition/gate.ts'
+import { editionOf, type Edition } from '#lib/edition/edition.ts'
+import { passGate, type Audience, type Gate } from '#lib/edition/gate.ts'
+import { kinOf } from '#lib/edition/kin.ts'
+import { relateStories, type KnownAnalyses } from '#lib/edition/related-stories.ts'
 import { frameOf, pagesOf } from '#lib/pages/pages-of.ts'
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
@@ -25,8 +27,20 @@ export interface Composed {
   readonly fonts: readonly FontFile[]
 }
 
-export function composePages(newsroom: Newsroom, at: Moment, audience: Audience): Composed {
-  const { edition, gate } = composeEdition(newsroom, at, audience)
+export interface ComposeOrder {
+  readonly at: Moment
+  readonly audience: Audience
+  readonly analyses?: KnownAnalyses
+}
+
+export async function composePages(
+  newsroom: Newsroom,
+  { at, audience, analyses }: ComposeOrder,
+): Promise<Composed> {
+  const gate = passGate(newsroom, at, audience)
+  const index = await relateStories(gate.live, analyses)
+  const kin = kinOf(index, gate.live, newsroom.site)
+  const edition = editionOf(newsroom, gate, { at, audience, kin })
   const fonts = fontFiles(path.join(PROGRAM, '.cache', 'fonts'))
   const styles = styleSheet(PROGRAM, fonts)
   const { broadsheet: main, search } = scripts(PROGRAM, ['broadsheet', 'search'])
@@ -54,5 +68,9 @@ export function composePages(newsroom: Newsroom, at: Moment, audience: Audience)
 export async function composePrintable(root: string): Promise<PrintableEdition> {
   const newsroom = await readNewsroom(root)
   if (!newsroom.ok) throw new Error(newsroom.problems.map(printProblem).join('\n\n'))
-  return composePages(newsroom.value, wholeMinute(Date.now()), 'public').printable
+  const composed = await composePages(newsroom.value, {
+    at: wholeMinute(Date.now()),
+    audience: 'public',
+  })
+  return composed.printable
 }

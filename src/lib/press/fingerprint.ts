@@ -33,7 +33,7 @@ export function fingerprinter({
 }
 
 /** Digests props themselves, whatever stands for them. */
-export function propsDigester(): (page: Page) => string {
+function propsDigester(): (page: Page) => string {
   const digests = new Map<string, string>()
   const shortened = (_key: string, value: unknown): unknown => {
     if (typeof value !== 'string' || value.length <= LONG) return value

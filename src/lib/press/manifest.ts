@@ -29,7 +29,7 @@ export interface FolderTimes {
   readonly standby: number
 }
 
-export const NO_MANIFEST: Manifest = { files: new Map(), folders: new Map(), isLinked: false }
+const NO_MANIFEST: Manifest = { files: new Map(), folders: new Map(), isLinked: false }
 
 /** Changes with the form of the file. */
 const HEADER = 'broadsheet manifest 2\n'

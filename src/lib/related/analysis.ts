@@ -1,34 +1,30 @@
 // What the engine keeps of a story: a pure function of that one story, so that a build may keep it
 // beside its other caches and never read the story again.
 
-import { displayForms } from './display-forms.ts'
+import { analysisIn, bytesOf } from './analysis-bytes.ts'
 import { languageOf } from './language.ts'
 import { mentionsIn, type Mentions } from './mentions.ts'
 import { packedTerm, weightIn } from './packed-terms.ts'
-import type { RelatedRecord } from './record.ts'
+import type { StoryText } from './record.ts'
+import { tellingTerms } from './telling-terms.ts'
+import { hashOfWord } from './term-hash.ts'
 
 /** Raise this when an unchanged story would be analysed otherwise: what older versions left in a cache is void. */
-export const ANALYSIS_VERSION = 1
+export const ANALYSIS_VERSION = 2
 
-/** One story, analysed: some 4 kB, fit for `v8.serialize`. */
 export type Analysis = Readonly<{
-  id: string
   lang: string
-  date: number | undefined
   storyline: string | undefined
-  translationOf: string | undefined
-  tags: readonly string[]
+  /** The author's tags, by hash. */
+  tags: Uint32Array
   /** Its terms in the order of their hashes, two numbers each: see packed-terms.ts. */
   terms: Uint32Array
   /** Σ of the squared weights of its terms. */
   squaredLength: number
-  /** Its most telling terms as the story writes them, one a line, and where in `terms` each of them is. */
+  /** Its most telling terms: where in `terms` they are, and as the story writes them, one a line. */
+  telling: Uint16Array
   forms: string
-  formTerms: Uint16Array
 }>
-
-/** What one mention of a term counts, by where it stands. */
-const FIELD_WEIGHTS = { headline: 3, standfirst: 1.5, opening: 1.5, body: 1 } as const
 
 /** A pair of words says more than a word. */
 const PAIR_WEIGHT = 1.25
@@ -36,33 +32,51 @@ const PAIR_WEIGHT = 1.25
 /** Term weights are kept in sixteenths, up to 255 of them. */
 const SIXTEENTHS = 16
 
-export function analyse(record: RelatedRecord): Analysis {
-  const { id, title, standfirst = '', body, date, storyline, translationOf, tags = [] } = record
-  const lang = languageOf(record.lang, () => `${title}\n${standfirst}\n${body}`)
+/** One story, analysed: some 5 kB. */
+export function analyse(story: StoryText): Uint8Array {
+  return bytesOf(analysisOf(story), ANALYSIS_VERSION)
+}
+
+/** What `analyse` made; undefined if it was another version of it. */
+export function readAnalysis(bytes: Uint8Array): Analysis | undefined {
+  return analysisIn(bytes, ANALYSIS_VERSION)
+}
+
+export function analysisOf(story: StoryText): Analysis {
+  const { title, standfirst = '', body, storyline, tags = [] } = story
+  const lang = languageOf(story.lang, () => `${title}\n${standfirst}\n${body}`)
   const mentions = mentionsIn({ title, standfirst, body }, lang)
-  const terms = termsOf(mentions)
+  const places = placesByHash(mentions)
+  const terms = termsOf(mentions, places)
   return {
-    id,
     lang,
-    date,
     storyline,
-    translationOf,
-    tags,
+    tags: Uint32Array.from(tags, hashOfWord).sort(),
     terms,
     squaredLength: squaredLengthOf(terms),
-    ...displayForms(terms, mentions),
+    ...tellingTerms(terms, places, mentions),
   }
 }
 
-/** In the order of their hashes: sorted as numbers, which is ten times as fast as sorting the mentions. */
-function termsOf(mentions: ReadonlyMap<number, Mentions>): Uint32Array {
-  const hashes = Uint32Array.from(mentions.keys()).sort()
-  const terms = new Uint32Array(hashes.length * 2)
-  hashes.forEach((hash, n) => {
-    const term = mentions.get(hash)
-    terms[2 * n] = hash
-    if (term) terms[2 * n + 1] = packedTerm(weightOf(term), topicOf(term), term.passages)
-  })
+/** Where the terms stand among the mentions, in the order of their hashes: hash and place sorted as one number. */
+function placesByHash({ hashes, count }: Readonly<Mentions>): Uint32Array {
+  const keys = new Float64Array(count)
+  for (let place = 0; place < count; place += 1)
+    keys[place] = (hashes[place] ?? 0) * 2 ** 20 + place
+  return Uint32Array.from(keys.sort(), (key) => key % 2 ** 20)
+}
+
+function termsOf(mentions: Readonly<Mentions>, places: Uint32Array): Uint32Array {
+  const terms = new Uint32Array(places.length * 2)
+  for (let n = 0; n < places.length; n += 1) {
+    const place = places[n] ?? 0
+    terms[2 * n] = mentions.hashes[place] ?? 0
+    terms[2 * n + 1] = packedTerm(
+      weightOf(mentions, place),
+      topicOf(mentions, place),
+      mentions.passages[place] ?? 0,
+    )
+  }
   return terms
 }
 
@@ -73,24 +87,19 @@ function squaredLengthOf(terms: Uint32Array): number {
 }
 
 /**
- * How much a story is about a term: the square root of its mentions, each counted by its field. The root is the
- * usual damping of term frequency: the tenth mention says less than the second.
+ * How much a story is about a term: the square root of its mentions, each counted by its field (mentions.ts). The
+ * root is the usual damping of term frequency: the tenth mention says less than the second.
  */
-function weightOf({ headline, standfirst, opening, body, isPair }: Mentions): number {
-  const count =
-    headline * FIELD_WEIGHTS.headline +
-    standfirst * FIELD_WEIGHTS.standfirst +
-    opening * FIELD_WEIGHTS.opening +
-    body * FIELD_WEIGHTS.body
-  const weight = Math.sqrt(count * (isPair ? PAIR_WEIGHT : 1))
-  return Math.min(255, Math.round(weight * SIXTEENTHS))
+function weightOf({ counted, isPair }: Readonly<Mentions>, place: number): number {
+  const count = ((counted[place] ?? 0) / 2) * (isPair[place] === 1 ? PAIR_WEIGHT : 1)
+  return Math.min(255, Math.round(Math.sqrt(count) * SIXTEENTHS))
 }
 
 /**
  * How far a term of the headline is what the story is about: n / (n + 2) for n mentions below the headline, in
  * 255ths. The name of a column ("The Week in Gaza", "Live:") and a pun stand in the headline alone and count nothing.
  */
-function topicOf({ headline, standfirst, opening, body }: Mentions): number {
-  const below = standfirst + opening + body
-  return headline > 0 ? Math.round((below / (below + 2)) * 255) : 0
+function topicOf({ inHeadline, belowHeadline }: Readonly<Mentions>, place: number): number {
+  const below = belowHeadline[place] ?? 0
+  return inHeadline[place] === 1 ? Math.round((below / (below + 2)) * 255) : 0
 }

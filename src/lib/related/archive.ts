@@ -1,40 +1,40 @@
-// All stories of an index, in the order of their ids, with what is asked of them most worked out beforehand.
+// All stories of a run by their numbers, with the index they are found by and the weights of their terms.
 
-import type { Analysis } from './analysis.ts'
-import { headlinesOf, type Headlines } from './headlines.ts'
-import { termTableOf, type TermTable } from './term-table.ts'
-import { termWeight } from './term-weights.ts'
+import type { Stories } from './shelf.ts'
+import type { TellingIndex } from './telling-index.ts'
+
+/** What is asked of every story, by its number. */
+export type Facts = Readonly<{
+  /** Epoch milliseconds, or UNDATED. */
+  dates: Float64Array
+  /** Languages by number; those of unknown language are UNKNOWN. */
+  langs: Uint16Array
+  /** √Σ of the squared weights of a story's terms. */
+  lengths: Float64Array
+  /** How many terms a story has; the archive holds only those that another has too. */
+  sizes: Uint32Array
+  /** Of their ids: what decides where all else is equal, whatever the numbers. */
+  idHashes: Uint32Array
+  /** 1 for a story whose author has named its storyline. */
+  isGiven: Uint8Array
+}>
+
+export const UNDATED = -Infinity
+export const UNKNOWN = 0
 
 export type Archive = Readonly<{
-  /** Ascending by id, so that the lower position is the last tie-breaker everywhere. */
-  stories: readonly Analysis[]
-  positionOf: (id: string) => number | undefined
-  table: TermTable
+  /** Stories have the numbers below this, the earliest first. */
+  count: number
+  facts: Facts
+  stories: Stories
+  index: TellingIndex
   /** How telling a term is in this archive. */
   weightOf: (hash: number) => number
   /** The weight of the rarest term: what likeness is measured against. */
   topWeight: number
-  /** √Σ of the squared weights of a story's terms, by position. From the story alone. */
-  lengths: Float64Array
-  /** What the stories' headlines are about. */
-  headlines: Headlines
 }>
 
-export function archiveOf(unordered: readonly Analysis[]): Archive {
-  const stories = [...unordered].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const positions = new Map(stories.map(({ id }, position) => [id, position]))
-  const table = termTableOf(stories)
-  const weightOf = (hash: number) => {
-    const term = table.positionOf(hash)
-    return termWeight(stories.length, term < 0 ? 1 : (table.holders[term] ?? 1))
-  }
-  return {
-    stories,
-    positionOf: (id) => positions.get(id),
-    table,
-    weightOf,
-    topWeight: termWeight(stories.length, 2),
-    lengths: Float64Array.from(stories, ({ squaredLength }) => Math.sqrt(squaredLength)),
-    headlines: headlinesOf(stories, weightOf),
-  }
+/** The numbers of all stories. */
+export function everyStory({ count }: Pick<Archive, 'count'>): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, story) => story)
 }

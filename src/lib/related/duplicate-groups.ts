@@ -1,44 +1,43 @@
 // Stories that tell the same news in nearly the same words: the versions of one wire story.
 
 import type { Archive } from './archive.ts'
-import { DEPTH, EMPTY, type Neighbours } from './neighbours.ts'
+import { DEPTH, type Neighbours } from './neighbours.ts'
 
-export type DuplicateGroups = Readonly<{
-  /** The positions of a story's group, itself included, ascending. */
-  groupOf: (story: number) => readonly number[]
-  /** The one that stands for a group: the latest, then the longest, then the one of the lowest id. */
-  standInFor: (story: number) => number
-}>
+/** Two stories of which one is the other's near-duplicate. */
+export type Twins = readonly [number, number]
+
+export function twinsAmong({ stories, nearest, isDuplicate }: Neighbours): readonly Twins[] {
+  const twins: Twins[] = []
+  isDuplicate.forEach((is, at) => {
+    if (is === 1) twins.push([stories[Math.floor(at / DEPTH)] ?? 0, nearest[at] ?? 0])
+  })
+  return twins
+}
+
+/** Groups by any of their members: all of them, the one that stands for them first. */
+export type DuplicateGroups = ReadonlyMap<number, readonly number[]>
 
 /** Groups by the near-duplicates of near-duplicates: the first take and the tenth may share little. */
-export function duplicateGroups(archive: Archive, neighbours: Neighbours): DuplicateGroups {
-  const leader = Uint32Array.from(archive.stories, (_, story) => story)
-  const leaderOf = (story: number): number => {
-    let at = story
-    while (leader[at] !== at) at = leader[at] ?? at
-    return at
-  }
-  neighbours.nearest.forEach((other, at) => {
-    if (other === EMPTY || neighbours.isDuplicate[at] !== 1) return
-    const [low, high] = [leaderOf(Math.floor(at / DEPTH)), leaderOf(other)].sort((a, b) => a - b)
-    if (low !== undefined && high !== undefined) leader[high] = low
-  })
+export function duplicateGroups(
+  twins: readonly Twins[],
+  { facts }: Pick<Archive, 'facts'>,
+): DuplicateGroups {
   const groups = new Map<number, number[]>()
-  archive.stories.forEach((_, story) => {
-    const led = leaderOf(story)
-    if (led !== story) groups.set(led, [...(groups.get(led) ?? [led]), story])
-  })
-
-  const groupOf = (story: number) => groups.get(leaderOf(story)) ?? [story]
-  const isBetter = (a: number, b: number) => {
-    const [x, y] = [archive.stories[a], archive.stories[b]]
-    if (!x || !y) return false
-    const byDate = (x.date ?? 0) - (y.date ?? 0)
-    return byDate !== 0 ? byDate > 0 : x.terms.length > y.terms.length
+  for (const [a, b] of twins) {
+    const [larger, smaller] = [groups.get(a) ?? [a], groups.get(b) ?? [b]].sort(
+      (x, y) => y.length - x.length,
+    )
+    if (!larger || !smaller || larger === smaller) continue
+    larger.push(...smaller)
+    for (const member of smaller) groups.set(member, larger)
+    groups.set(larger[0] ?? a, larger)
   }
-  return {
-    groupOf,
-    standInFor: (story) =>
-      groupOf(story).reduce((best, other) => (isBetter(other, best) ? other : best)),
-  }
+  const { dates, idHashes, lengths } = facts
+  // The latest stands in for the others, then the one that says most.
+  const byStanding = (a: number, b: number) =>
+    (dates[b] ?? 0) - (dates[a] ?? 0) ||
+    (lengths[b] ?? 0) - (lengths[a] ?? 0) ||
+    (idHashes[a] ?? 0) - (idHashes[b] ?? 0)
+  for (const group of new Set(groups.values())) group.sort(byStanding)
+  return groups
 }

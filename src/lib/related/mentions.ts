@@ -3,60 +3,68 @@
 import { PASSAGES } from './packed-terms.ts'
 import { hashOfPair } from './term-hash.ts'
 import { NO_TERM, vocabularyOf } from './vocabulary.ts'
-import { withoutAddresses, wordsOf, type Word } from './words.ts'
+import { forEachWord, withoutAddresses } from './words.ts'
 
-/** The mentions of one term. Grows while its story is read, then stays. */
+/**
+ * The terms of one story, in the order of their first mention, one place in each array for each. Arrays instead of an
+ * object a term, and the same arrays for every story: what is read here is gone when the next story is read.
+ */
 export type Mentions = {
-  headline: number
-  standfirst: number
-  opening: number
-  body: number
+  count: number
+  hashes: Uint32Array
+  /** Mentions weighed by the field they stand in, in halves. */
+  counted: Uint32Array
+  inHeadline: Uint8Array
+  belowHeadline: Uint32Array
   /** One bit for each passage below the headline that mentions the term. */
-  passages: number
-  isPair: boolean
-  /** The best form so far: how clearly it shows the way the term is written, and where it stands. */
-  clarity: number
-  source: string
-  start: number
-  end: number
+  passages: Uint16Array
+  isPair: Uint8Array
+  /** How clearly the best form so far shows the way the term is written, plus one; and where it stands. */
+  clarity: Uint8Array
+  sources: Uint32Array
+  starts: Uint32Array
+  ends: Uint32Array
+  /** The stretches of text that `sources` points to. */
+  stretches: string[]
+  /** Where a hash stands, plus one, by open addressing; twice as many slots as terms, at least. */
+  slots: Int32Array
 }
 
-/** A stretch of text to read, and what a mention in it counts as. */
-type Stretch = Readonly<{
-  source: string
-  field: 'headline' | 'standfirst' | 'opening' | 'body'
-  /** Bits to add to the passages of a term. */
-  passage: number
-}>
+/** What one mention of a term counts, in halves, by where it stands. */
+const HEADLINE = 6
+const STANDFIRST = 3
+const OPENING = 3
+const BODY = 2
 
 /** So many words at the start of the body are its opening, to the end of their paragraph. */
 const OPENING_WORDS = 70
 
 /** A capital may be due to a headline or to the start of a sentence. */
-const IN_HEADLINE = 0
-const CAPITAL_AT_START = 1
+const IN_HEADLINE = 1
+const CAPITAL_AT_START = 2
 /** A name, then. */
-export const CAPITAL_INSIDE = 2
-const SMALL = 3
+export const CAPITAL_INSIDE = 3
+const SMALL = 4
 
-/** Terms by hash: words, and pairs of neighbours with no stop word or punctuation between. */
+const mentions: Mentions = { ...arraysFor(1024), count: 0, stretches: [] }
+
+/** Terms are words, and pairs of neighbours with no stop word or punctuation between. */
 export function mentionsIn(
   story: Readonly<{ title: string; standfirst: string; body: string }>,
   lang: string,
-): ReadonlyMap<number, Mentions> {
-  const mentions = new Map<number, Mentions>()
-  const numberOf = vocabularyOf(lang)
-  read(mentions, { source: story.title, field: 'headline', passage: 0 }, numberOf)
-  if (!isCutFrom(story.body, story.standfirst)) {
-    read(mentions, { source: story.standfirst, field: 'standfirst', passage: 1 }, numberOf)
-  }
+): Readonly<Mentions> {
+  mentions.count = 0
+  mentions.stretches = []
+  mentions.slots.fill(0)
+  const read = readerFor(lang)
+  read(story.title, HEADLINE, 0)
+  if (!isCutFrom(story.body, story.standfirst)) read(story.standfirst, STANDFIRST, 1)
   const paragraphs = paragraphsOf(withoutAddresses(story.body))
   let wordsRead = 0
   paragraphs.forEach((source, n) => {
     // The standfirst is the first of all passages. Those of a long story span several paragraphs.
     const passage = Math.floor(((n + 1) * PASSAGES) / Math.max(PASSAGES, paragraphs.length + 1))
-    const field = wordsRead < OPENING_WORDS ? 'opening' : 'body'
-    wordsRead += read(mentions, { source, field, passage: 1 << passage }, numberOf)
+    wordsRead += read(source, wordsRead < OPENING_WORDS ? OPENING : BODY, 1 << passage)
   })
   return mentions
 }
@@ -72,64 +80,113 @@ function paragraphsOf(body: string): readonly string[] {
   return body.split(/\n\s*\n/.test(body) ? /\n\s*\n/ : '\n').filter((paragraph) => paragraph !== '')
 }
 
-/** Returns how many words the stretch has. */
-function read(
-  mentions: Map<number, Mentions>,
-  stretch: Stretch,
-  numberOf: (form: string) => number,
-): number {
-  let previous: Word | undefined
-  let previousNumber = NO_TERM
-  const words = wordsOf(stretch.source)
-  for (const word of words) {
-    const number = numberOf(word.form)
-    if (number !== NO_TERM) {
-      note(mentions, number, stretch, word, word)
-      if (previous && previousNumber !== NO_TERM && !word.startsPhrase) {
-        note(mentions, hashOfPair(previousNumber, number), stretch, previous, word)
+/** A function that notes the terms of a stretch of text, and returns how many words the stretch has. */
+function readerFor(lang: string) {
+  const numberOf = vocabularyOf(lang)
+  return (source: string, field: number, passage: number): number => {
+    const stretch = mentions.stretches.push(source) - 1
+    let previous = NO_TERM
+    let previousStart = 0
+    let isPreviousCapital = false
+    return forEachWord(source, (start, end, startsPhrase, isCapital) => {
+      const number = numberOf(source, start, end)
+      if (number !== NO_TERM) {
+        const clarity = !isCapital ? SMALL : startsPhrase ? CAPITAL_AT_START : CAPITAL_INSIDE
+        note(number, 0, field, passage, clarity, stretch, start, end)
+        if (previous !== NO_TERM && !startsPhrase) {
+          const isName = isCapital || isPreviousCapital
+          const pair = hashOfPair(previous, number)
+          const pairClarity = isName ? CAPITAL_INSIDE : SMALL
+          note(pair, 1, field, passage, pairClarity, stretch, previousStart, end)
+        }
       }
-    }
-    previous = word
-    previousNumber = number
+      previous = number
+      previousStart = start
+      isPreviousCapital = isCapital
+    })
   }
-  return words.length
 }
 
 function note(
-  mentions: Map<number, Mentions>,
   hash: number,
-  { source, field, passage }: Stretch,
-  first: Word,
-  last: Word,
+  isPair: number,
+  field: number,
+  passage: number,
+  clarity: number,
+  stretch: number,
+  start: number,
+  end: number,
 ): void {
-  let term = mentions.get(hash)
-  if (!term) {
-    term = {
-      headline: 0,
-      standfirst: 0,
-      opening: 0,
-      body: 0,
-      passages: 0,
-      isPair: first !== last,
-      clarity: -1,
-      source,
-      start: 0,
-      end: 0,
-    }
-    mentions.set(hash, term)
+  const term = placeOf(hash, isPair)
+  mentions.counted[term] = (mentions.counted[term] ?? 0) + field
+  if (field === HEADLINE) mentions.inHeadline[term] = 1
+  else mentions.belowHeadline[term] = (mentions.belowHeadline[term] ?? 0) + 1
+  mentions.passages[term] = (mentions.passages[term] ?? 0) | passage
+  const shown = field === HEADLINE ? IN_HEADLINE : clarity
+  if (shown <= (mentions.clarity[term] ?? 0)) return
+  mentions.clarity[term] = shown
+  mentions.sources[term] = stretch
+  mentions.starts[term] = start
+  mentions.ends[term] = end
+}
+
+/** Where a term stands, at the end if it is new. */
+function placeOf(hash: number, isPair: number): number {
+  const mask = mentions.slots.length - 1
+  let slot = hash & mask
+  for (let taken = mentions.slots[slot] ?? 0; taken !== 0; taken = mentions.slots[slot] ?? 0) {
+    if (mentions.hashes[taken - 1] === hash) return taken - 1
+    slot = (slot + 1) & mask
   }
-  term[field] += 1
-  term.passages |= passage
-  const clarity = field === 'headline' ? IN_HEADLINE : clarityOf(first, last)
-  if (clarity > term.clarity) {
-    term.clarity = clarity
-    term.source = source
-    term.start = first.start
-    term.end = last.end
+  if (mentions.count === mentions.hashes.length) {
+    grow()
+    return placeOf(hash, isPair)
+  }
+  const term = mentions.count
+  mentions.count += 1
+  mentions.slots[slot] = mentions.count
+  mentions.hashes[term] = hash
+  mentions.isPair[term] = isPair
+  for (const fresh of [mentions.counted, mentions.belowHeadline, mentions.passages]) fresh[term] = 0
+  mentions.inHeadline[term] = 0
+  mentions.clarity[term] = 0
+  return term
+}
+
+function arraysFor(terms: number): Omit<Mentions, 'count' | 'stretches'> {
+  return {
+    hashes: new Uint32Array(terms),
+    counted: new Uint32Array(terms),
+    inHeadline: new Uint8Array(terms),
+    belowHeadline: new Uint32Array(terms),
+    passages: new Uint16Array(terms),
+    isPair: new Uint8Array(terms),
+    clarity: new Uint8Array(terms),
+    sources: new Uint32Array(terms),
+    starts: new Uint32Array(terms),
+    ends: new Uint32Array(terms),
+    slots: new Int32Array(2 * terms),
   }
 }
 
-function clarityOf(first: Word, last: Word): number {
-  if (!first.isCapital && !last.isCapital) return SMALL
-  return first.startsPhrase && first === last ? CAPITAL_AT_START : CAPITAL_INSIDE
+/** Room for twice as many terms. */
+function grow(): void {
+  const before = { ...mentions }
+  Object.assign(mentions, arraysFor(2 * before.hashes.length))
+  mentions.hashes.set(before.hashes)
+  mentions.counted.set(before.counted)
+  mentions.inHeadline.set(before.inHeadline)
+  mentions.belowHeadline.set(before.belowHeadline)
+  mentions.passages.set(before.passages)
+  mentions.isPair.set(before.isPair)
+  mentions.clarity.set(before.clarity)
+  mentions.sources.set(before.sources)
+  mentions.starts.set(before.starts)
+  mentions.ends.set(before.ends)
+  const mask = mentions.slots.length - 1
+  for (let term = 0; term < mentions.count; term += 1) {
+    let slot = (mentions.hashes[term] ?? 0) & mask
+    while (mentions.slots[slot] !== 0) slot = (slot + 1) & mask
+    mentions.slots[slot] = term + 1
+  }
 }

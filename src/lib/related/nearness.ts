@@ -1,5 +1,7 @@
 // Stories of one time belong together more than their words alone say.
 
+import { UNDATED } from './archive.ts'
+
 const DAY = 86_400_000
 
 const MONTH_IN_DAYS = 30
@@ -9,7 +11,7 @@ const MONTH_IN_DAYS = 30
  * whose past is last week and an archive whose past is last year: a day apart counts .99, a month .84, a year .52,
  * ten years .30. Two square roots, as IEEE 754 rounds those alike on every machine and `**` not.
  */
-export function nearnessInTime(a: number | undefined, b: number | undefined): number {
-  if (a === undefined || b === undefined) return 1
+export function nearnessInTime(a: number, b: number): number {
+  if (a === UNDATED || b === UNDATED) return 1
   return 1 / Math.sqrt(Math.sqrt(1 + Math.abs(a - b) / DAY / MONTH_IN_DAYS))
 }

@@ -5,10 +5,8 @@
 // event detection and tracking", 1998). It is judged by what was published up to then, and so are the weights of
 // terms. A later story can therefore join a storyline but never rename, split or reorder an older one.
 
-import type { Analysis } from './analysis.ts'
-import type { Archive } from './archive.ts'
-import { follower, type Resemblance } from './follower.ts'
-import { storylineName } from './storyline-name.ts'
+import { UNDATED, type Archive } from './archive.ts'
+import type { Resemblance } from './resemblances.ts'
 
 /** Found storylines of fewer stories are not worth a page. */
 const FEWEST = 3
@@ -16,7 +14,7 @@ const FEWEST = 3
 const DAY = 86_400_000
 
 /** After so long a silence the story is over: what comes next is another. */
-const LONGEST_SILENCE = 21 * DAY
+export const LONGEST_SILENCE = 21 * DAY
 
 /** A storyline is an event, not a beat: it ends after so long, or so many stories, whatever goes on. */
 const LONGEST_SPAN = 180 * DAY
@@ -29,10 +27,10 @@ const MOST_STORIES = 80
 const ENOUGH_TO_JUDGE = 200
 
 /** How much a story must resemble the one it follows from. Measured in docs/related.md. */
-const FOLLOWS = 0.08
+const FOLLOWS = 0.045
 
 /** And how much half of the storyline's latest few: without this, a chain of neighbours wanders through a whole topic. */
-const RESEMBLES = 0.05
+export const RESEMBLES = 0.028
 const LATEST = 4
 
 export type Storyline = Readonly<{
@@ -53,8 +51,7 @@ export type Storylines = Readonly<{
   storySoFar: (id: string) => readonly string[]
 }>
 
-export function storylinesOf(archive: Archive): Storylines {
-  const all = [...givenStorylines(archive.stories), ...foundStorylines(archive)]
+export function storylinesFrom(all: readonly Storyline[]): Storylines {
   const byMember = new Map(all.flatMap((line) => line.members.map((id) => [id, line] as const)))
   return {
     all,
@@ -66,66 +63,39 @@ export function storylinesOf(archive: Archive): Storylines {
   }
 }
 
-function givenStorylines(stories: readonly Analysis[]): readonly Storyline[] {
-  const members = new Map<string, Analysis[]>()
-  for (const story of [...stories].sort(oldestFirst)) {
-    if (story.storyline === undefined) continue
-    const told = members.get(story.storyline)
-    if (told) told.push(story)
-    else members.set(story.storyline, [story])
-  }
-  return [...members].map(([name, told]) => ({
-    id: `given:${name}`,
-    kind: 'given',
-    name,
-    members: told.map(({ id }) => id),
-  }))
-}
+/** A storyline while its stories come in: numbers, oldest first. */
+type Unfolding = { members: number[]; begun: number; latest: number }
 
-function oldestFirst(a: Analysis, b: Analysis): number {
-  return (a.date ?? 0) - (b.date ?? 0) || (a.id < b.id ? -1 : 1)
-}
-
-/** A storyline while its stories come in: positions, oldest first. */
-type Unfolding = { members: number[]; begun: number; latest: number; name: string }
-
-function foundStorylines(archive: Archive): readonly Storyline[] {
-  const { stories } = archive
+/**
+ * The stories of each found storyline, oldest first.
+ *
+ * @param resembled what each story resembles: resemblances.ts
+ */
+export function foundStorylines(
+  { count, facts: { dates, isGiven } }: Pick<Archive, 'count' | 'facts'>,
+  resembled: (story: number) => readonly Resemblance[],
+): readonly (readonly number[])[] {
   const lineOf = new Map<number, Unfolding>()
   const lines: Unfolding[] = []
-  const toldIn = ({ members }: Unfolding) => members.flatMap((position) => stories[position] ?? [])
-  const inOrder = stories
-    .map((story, position) => ({ story, position, date: story.date }))
-    .filter(({ story, date }) => date !== undefined && story.storyline === undefined)
-    .sort((a, b) => oldestFirst(a.story, b.story))
-
-  const { read, weightOf } = follower(archive, LONGEST_SILENCE)
-  for (const [published, { position, date = 0 }] of inOrder.entries()) {
-    const alike = read(position, date)
-    const resembled = published < ENOUGH_TO_JUDGE ? [] : alike
-    const line = resembled
+  for (let story = 0; story < count; story += 1) {
+    const date = dates[story] ?? UNDATED
+    if (date === UNDATED || isGiven[story] === 1) continue
+    const alike = story < ENOUGH_TO_JUDGE ? [] : resembled(story)
+    const line = alike
       .filter(({ score }) => score >= FOLLOWS)
-      .map((earlier) => lineOf.get(earlier.position))
-      .find((unfolding) => unfolding && goesOn(unfolding, date, resembled))
+      .map((earlier) => lineOf.get(earlier.story))
+      .find((unfolding) => unfolding && goesOn(unfolding, date, alike))
     if (line) {
-      line.members.push(position)
+      line.members.push(story)
       line.latest = date
-      lineOf.set(position, line)
-      // Named once, by what is known then, and never renamed.
-      if (line.members.length === FEWEST) line.name = storylineName(toldIn(line), weightOf)
+      lineOf.set(story, line)
     } else {
-      const begun = { members: [position], begun: date, latest: date, name: '' }
+      const begun = { members: [story], begun: date, latest: date }
       lines.push(begun)
-      lineOf.set(position, begun)
+      lineOf.set(story, begun)
     }
   }
-  return lines.flatMap((line) => {
-    const members = toldIn(line).map(({ id }) => id)
-    const [first = ''] = members
-    return line.name === ''
-      ? []
-      : [{ id: `found:${first}`, kind: 'found', name: line.name, members }]
-  })
+  return lines.map(({ members }) => members).filter(({ length }) => length >= FEWEST)
 }
 
 /** Whether a story may join: within the bounds, and like enough to half of the latest members. */
@@ -136,8 +106,6 @@ function goesOn(line: Unfolding, date: number, resembled: readonly Resemblance[]
     line.members.length < MOST_STORIES
   if (!isWithin) return false
   const latest = line.members.slice(-LATEST)
-  const alike = resembled.filter(
-    ({ position, score }) => score >= RESEMBLES && latest.includes(position),
-  )
+  const alike = resembled.filter(({ story, score }) => score >= RESEMBLES && latest.includes(story))
   return alike.length * 2 >= latest.length
 }

@@ -1,25 +1,29 @@
 // The same story in other languages.
 
-import type { Archive } from './archive.ts'
 import type { Pick } from './pick.ts'
 
-/** A function from a story's position to its translations, its original among them, by language and then by id. */
-export function translationsIn({ stories }: Archive): (story: number) => readonly Pick[] {
-  const versions = new Map<string, { id: string; lang: string }[]>()
-  const originalOf = ({ id, translationOf }: { id: string; translationOf: string | undefined }) =>
-    translationOf ?? id
-  const originals = new Set(stories.flatMap(({ translationOf }) => translationOf ?? []))
-  for (const story of stories) {
-    const original = originalOf(story)
-    if (!originals.has(original)) continue
-    versions.set(original, [...(versions.get(original) ?? []), { id: story.id, lang: story.lang }])
+type Version = Readonly<{ id: string; lang: string; translationOf: string | undefined }>
+
+/** A function from a story's id to its translations, its original among them, by language and then by id. */
+export function translationsAmong(versions: readonly Version[]): (id: string) => readonly Pick[] {
+  const translated = new Set(versions.flatMap(({ translationOf }) => translationOf ?? []))
+  const originalOf = new Map<string, string>()
+  const versionsOf = new Map<string, Version[]>()
+  for (const version of versions) {
+    const original = version.translationOf ?? version.id
+    if (!translated.has(original)) continue
+    originalOf.set(version.id, original)
+    const others = versionsOf.get(original)
+    if (others) others.push(version)
+    else versionsOf.set(original, [version])
   }
-  return (position) => {
-    const story = stories[position]
-    const others = story ? (versions.get(originalOf(story)) ?? []) : []
-    return others
-      .filter(({ id }) => id !== story?.id)
+  return (id) =>
+    (versionsOf.get(originalOf.get(id) ?? '') ?? [])
+      .filter((version) => version.id !== id)
       .sort((a, b) => (a.lang === b.lang ? (a.id < b.id ? -1 : 1) : a.lang < b.lang ? -1 : 1))
-      .map(({ id, lang }) => ({ id, score: 1, reason: { kind: 'translation', lang } }))
-  }
+      .map((version) => ({
+        id: version.id,
+        score: 1,
+        reason: { kind: 'translation', lang: version.lang },
+      }))
 }

@@ -2,17 +2,16 @@
 
 import { APOSTROPHE, CAPITAL, JOINER, kindOf, LETTER, SPACE, UNSPACED } from './characters.ts'
 
-/** A word where it stands. */
-export type Word = Readonly<{
-  form: string
-  /** Where it stands in the text: a pair of words is shown as the text between. */
-  start: number
-  end: number
-  /** Whether something other than a space or a hyphen parts it from the word before. */
-  startsPhrase: boolean
-  /** Whether it is written with a capital. */
-  isCapital: boolean
-}>
+/**
+ * Told of each word where it stands. `startsPhrase` is whether something other than a space or a hyphen parts it from
+ * the word before. No object a word: they would be most of what an analysis allocates.
+ */
+export type WordVisitor = (
+  start: number,
+  end: number,
+  startsPhrase: boolean,
+  isCapital: boolean,
+) => void
 
 /** Addresses and the targets of Markdown links name no subject. */
 const ADDRESS = /\]\([^)\s]*\)|https?:\/\/\S+/g
@@ -21,9 +20,9 @@ export function withoutAddresses(text: string): string {
   return text.includes('](') || text.includes('://') ? text.replace(ADDRESS, '] ') : text
 }
 
-/** The words of a text, left to right. */
-export function wordsOf(text: string): readonly Word[] {
-  const words: Word[] = []
+/** Visits the words of a text, left to right, and returns how many there are. */
+export function forEachWord(text: string, visit: WordVisitor): number {
+  let count = 0
   let startsPhrase = true
   let at = 0
   while (at < text.length) {
@@ -35,11 +34,15 @@ export function wordsOf(text: string): readonly Word[] {
       continue
     }
     const end = endOfRun(text, at)
-    if (kind === UNSPACED) startsPhrase = pushSegments(words, text, at, end, startsPhrase)
-    else startsPhrase = pushWord(words, text, at, end, startsPhrase)
+    if (kind === UNSPACED) count += visitSegments(text.slice(at, end), at, startsPhrase, visit)
+    else {
+      visitRun(text, at, end, startsPhrase, visit)
+      count += 1
+    }
+    startsPhrase = false
     at = end
   }
-  return words
+  return count
 }
 
 /** A joiner between spaces parts what it stands between: a dash. Not so the ampersand. */
@@ -64,25 +67,27 @@ function endOfRun(text: string, start: number): number {
 const ELISION = /^(?:[cdjlmnst]|qu)['’]/i
 const POSSESSIVE = /['’]s$/i
 
-function pushWord(
-  words: Word[],
+function visitRun(
   text: string,
-  runStart: number,
-  runEnd: number,
+  start: number,
+  end: number,
   startsPhrase: boolean,
-): boolean {
-  const run = text.slice(runStart, runEnd)
-  const hasApostrophe = run.length > 2 && /['’]/.test(run)
-  const start = runStart + (hasApostrophe ? (ELISION.exec(run)?.[0].length ?? 0) : 0)
-  const end = runEnd - (hasApostrophe && POSSESSIVE.test(run) ? 2 : 0)
-  const form = start === runStart && end === runEnd ? run : text.slice(start, end)
-  words.push({
-    form,
-    start,
-    end,
-    startsPhrase,
-    isCapital: kindOf(text.charCodeAt(start)) === CAPITAL,
-  })
+  visit: WordVisitor,
+): void {
+  let from = start
+  let to = end
+  if (end - start > 2 && hasApostrophe(text, start, end)) {
+    const run = text.slice(start, end)
+    from += ELISION.exec(run)?.[0].length ?? 0
+    if (POSSESSIVE.test(run)) to -= 2
+  }
+  visit(from, to, startsPhrase, kindOf(text.charCodeAt(from)) === CAPITAL)
+}
+
+function hasApostrophe(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    if (kindOf(text.charCodeAt(at)) === APOSTROPHE) return true
+  }
   return false
 }
 
@@ -90,24 +95,16 @@ function pushWord(
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
 
 /** By dictionary: seven times the cost a word of a script with spaces (docs/related.md). */
-function pushSegments(
-  words: Word[],
-  text: string,
+function visitSegments(
+  run: string,
   start: number,
-  end: number,
   startsPhrase: boolean,
-): boolean {
-  let opens = startsPhrase
-  for (const { segment, index } of segmenter.segment(text.slice(start, end))) {
-    const from = start + index
-    words.push({
-      form: segment,
-      start: from,
-      end: from + segment.length,
-      startsPhrase: opens,
-      isCapital: false,
-    })
-    opens = false
+  visit: WordVisitor,
+): number {
+  let count = 0
+  for (const { segment, index } of segmenter.segment(run)) {
+    visit(start + index, start + index + segment.length, startsPhrase && count === 0, false)
+    count += 1
   }
-  return opens
+  return count
 }

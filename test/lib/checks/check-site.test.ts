@@ -104,6 +104,40 @@ describe('the checks of a built site', () => {
     ).toEqual([`${STORY} <img> a request to https://pixel.example/1.gif`])
   })
 
+  it('find dates of sitemaps that are not true', async () => {
+    const url = 'https://test.example/2026/11/tides/'
+    const part = 'sitemap-2026.xml'
+    expect(
+      await findingsAfter(
+        'sitemap.xml',
+        /(sitemap-2026\.xml<\/loc><lastmod>)[^<]*/,
+        '$12026-01-01T00:00:00Z',
+      ),
+    ).toEqual([`sitemap.xml the date 2026-01-01T00:00:00Z for https://test.example/${part}`])
+    expect(
+      await findingsAfter(part, /(tides\/<\/loc><lastmod>)[^<]*/, '$12026-01-01T00:00:00Z'),
+    ).toContain(
+      `${part} the date 2026-01-01T00:00:00Z for ${url}, which is earlier than its last change`,
+    )
+  })
+
+  it('find news that is not new, or not of the date it says', async () => {
+    await site.build('2026-11-20T10:00:00Z')
+    const url = 'https://test.example/2026/11/moon/'
+    expect(
+      await findingsAfter(
+        'sitemap-news.xml',
+        /(moon\/<\/loc>[^]*?publication_date>)[^<]*/,
+        '$12026-11-17T08:00:00Z',
+      ),
+    ).toEqual(
+      [
+        `sitemap-news.xml ${url}, which is more than two days older than the newest`,
+        `sitemap-news.xml the date 2026-11-17T08:00:00Z for ${url}`,
+      ].toSorted(),
+    )
+  })
+
   it('find a sitemap that is not well-formed, leads nowhere, or has a wrong date', async () => {
     const part = 'sitemap-2026.xml'
     expect(await findingsAfter(part, '/2026/11/moon/</loc>', '/2026/11/mood/</loc>')).toEqual(
@@ -127,6 +161,7 @@ describe('the checks of a built site', () => {
   it('find an index that names a sitemap that is not there, and an address that is listed twice', async () => {
     expect(await findingsAfter('sitemap-2026.xml', '/2026/11/moon/', '/2026/11/tides/')).toEqual([
       '2026/11/moon/index.html a page that the sitemap does not list',
+      'sitemap-2026.xml the date 2026-11-19T00:00:00+00:00 for https://test.example/2026/11/tides/, which is earlier than its last change',
       'sitemap.xml https://test.example/2026/11/tides/, which the sitemaps list twice',
     ])
     expect(await findingsAfter('sitemap.xml', 'sitemap-2026.xml', 'sitemap-2025.xml')).toEqual([

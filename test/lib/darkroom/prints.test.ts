@@ -1,11 +1,12 @@
 // What a site serves of its pictures: whole small sites, built for real.
 
-import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterEach, describe, expect, it } from 'vitest'
 import { SIZES } from '#lib/pictures/sizes.ts'
 import { aJpeg, aPhotograph, aPicture, taken } from '../../sites/pictures.ts'
+import { runBuild } from '../../sites/run-build.ts'
 import { smallSite, story, type SiteFiles, type SmallSite } from '../../sites/small-site.ts'
 
 const sites: SmallSite[] = []
@@ -230,6 +231,47 @@ describe('prints', () => {
     )
     expect(after).toEqual(before)
     expect((await keptFiles(site)).filter((file) => file.endsWith('.part'))).toEqual([])
+  })
+})
+
+describe('prints that no live story shows any more', () => {
+  it('are thrown away once others are made, a month after they were', async () => {
+    const site = await built(withLead(await aJpeg(400, 300)))
+    const old = await keptFiles(site)
+    const longAgo = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000)
+    for (const file of old.slice(1)) await utimes(file, longAgo, longAgo)
+    await site.write({ 'src/articles/2026/11/harbour.jpg': await aJpeg(410, 300) })
+    await site.build()
+    const now = await keptFiles(site)
+    expect(old.filter((file) => now.includes(file))).toEqual(old.slice(0, 1))
+    expect(now.length).toBe(1 + (await prints(site)).length)
+  })
+})
+
+describe('a run that is killed while it makes prints', () => {
+  it('leaves nothing that the next run takes for a print, at whatever moment it dies', async () => {
+    const files = {
+      ...withLead(await aJpeg(900, 600)),
+      'src/articles/2026/11/b.md': story({ picture: '{ file: pier.jpg, alt: A pier }' }),
+      'src/articles/2026/11/pier.jpg': await aJpeg(800, 700),
+    }
+    const [killed, whole] = [await smallSite(files), await built(files)]
+    sites.push(killed)
+    let kills = 0
+    for (const after of [1400, 1800, 2200, 2600, 3000]) {
+      const run = await runBuild(['--root', killed.root, '--at', '2026-11-23T09:00Z'], {
+        meanwhile: (child) => setTimeout(() => child.kill('SIGKILL'), after),
+      })
+      if (run.code === null) kills += 1
+    }
+    expect(kills).toBeGreaterThan(0)
+    await killed.build()
+    expect(await killed.files()).toEqual(await whole.files())
+    for (const file of (await killed.files()).filter((name) => name.startsWith('pictures/')))
+      expect(await readFile(path.join(killed.out, file))).toEqual(
+        await readFile(path.join(whole.out, file)),
+      )
+    expect((await keptFiles(killed)).filter((file) => file.endsWith('.part'))).toEqual([])
   })
 })
 

@@ -263,6 +263,7 @@ describe('the feed in other forms', () => {
           summary: 'Twice a day.',
           content_html: '<p>The first paragraph.</p>\n',
           image: 'https://test.example/pictures/a.svg',
+          attachments: [{ url: 'https://test.example/pictures/a.svg', mime_type: 'image/svg+xml' }],
           date_published: '2026-07-02T09:05:00+01:00',
           date_modified: '2026-11-20T10:00:00+00:00',
           authors: [

@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { languageOf } from '#lib/related/language.ts'
 import type { RelatedRecord } from '#lib/related/record.ts'
 import { stemmerOf } from '#lib/related/stems.ts'
-import { withoutAddresses, wordsOf } from '#lib/related/words.ts'
+import { forEachWord, withoutAddresses } from '#lib/related/words.ts'
 import { indexOf, record } from './story-builder.ts'
 
+const wordsOf = (text: string) => {
+  const words: { form: string; startsPhrase: boolean }[] = []
+  forEachWord(text, (start, end, startsPhrase) => {
+    words.push({ form: text.slice(start, end), startsPhrase })
+  })
+  return words
+}
 const formsOf = (text: string) => wordsOf(text).map(({ form }) => form)
 
 describe('words', () => {

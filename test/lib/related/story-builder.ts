@@ -1,6 +1,7 @@
 // One valid story for the engine; each test changes what it is about.
 
-import { createRelatedIndex, type RelatedIndex } from '#lib/related/related-index.ts'
+import type { Answers } from '#lib/related/answers.ts'
+import { createRelatedIndex } from '#lib/related/related-index.ts'
 import type { RelatedRecord } from '#lib/related/record.ts'
 
 export function record(changed: Partial<RelatedRecord> & { id: string }): RelatedRecord {
@@ -11,7 +12,7 @@ export function day(iso: string): number {
   return Date.parse(`${iso}T00:00:00Z`)
 }
 
-export function indexOf(records: readonly RelatedRecord[]): RelatedIndex {
+export function indexOf(records: readonly RelatedRecord[]): Answers {
   const builder = createRelatedIndex()
   records.forEach(builder.add)
   return builder.finalize()

@@ -1,0 +1,63 @@
+// What the engine answers, by ids.
+
+import type { DuplicateGroups } from './duplicate-groups.ts'
+import type { GivenStory } from './given.ts'
+import type { Pick } from './pick.ts'
+import type { NumberedPick } from './picks.ts'
+import { storylinesFrom, type Storyline, type Storylines } from './storylines.ts'
+import { translationsAmong } from './translations.ts'
+
+export type Answers = Readonly<{
+  /** At most `k` (and at most 10) stories related to the one with this id, best first. None for an unknown id. */
+  related: (id: string, k: number) => readonly Pick[]
+  /** The other stories that tell the same news in nearly the same words, in the order of their ids. */
+  duplicatesOf: (id: string) => readonly string[]
+  /** Running stories and their members; made when first asked for. */
+  storylines: () => Storylines
+}>
+
+/** What was found, by numbers. */
+export type Findings = Readonly<{
+  /** By number; undefined for one that is not live any more. */
+  stories: readonly (GivenStory | undefined)[]
+  languageOf: (story: number) => string
+  picksOf: (story: number) => readonly NumberedPick[]
+  groups: DuplicateGroups
+  lines: () => readonly Storyline[]
+}>
+
+export function answersFrom({ stories, languageOf, picksOf, groups, lines }: Findings): Answers {
+  const numbers = new Map<string, number>()
+  stories.forEach((story, number) => story && numbers.set(story.id, number))
+  const idOf = (number: number) => stories[number]?.id ?? ''
+  const translationsOf = translationsAmong(
+    stories.flatMap((story, number) =>
+      story ? [{ id: story.id, lang: languageOf(number), translationOf: story.translationOf }] : [],
+    ),
+  )
+  let storylines: Storylines | undefined
+  return {
+    related: (id, k) => {
+      const number = numbers.get(id)
+      if (number === undefined) return []
+      const picks = picksOf(number)
+        .slice(0, k)
+        .map(([other, score, ...terms]): Pick => ({
+          id: idOf(other),
+          score: score / 1e6,
+          reason: { kind: 'terms', terms },
+        }))
+      const listed = new Set(picks.map((pick) => pick.id))
+      const translations = translationsOf(id).filter((pick) => !listed.has(pick.id))
+      return [...picks, ...translations].slice(0, k)
+    },
+    duplicatesOf: (id) => {
+      const group = groups.get(numbers.get(id) ?? -1) ?? []
+      return group
+        .map(idOf)
+        .filter((other) => other !== id)
+        .sort()
+    },
+    storylines: () => (storylines ??= storylinesFrom(lines())),
+  }
+}
