@@ -85,6 +85,7 @@ const SITE = {
   // What the peers print for machines, and no more.
   outputs: { feeds: ['site'], feedForms: ['rss'], twins: [], socialCards: 'none' },
   search: false,
+  lite: false,
   offline: false,
 }
 

@@ -2,6 +2,8 @@
 
 import { byPlace, type Problem } from '#lib/story/problem.ts'
 import { readBuiltSite, type BuiltSite } from './built-site.ts'
+import { checkAgreement } from './check-agreement.ts'
+import { checkBudgets } from './check-budgets.ts'
 import { checkEmbeds } from './check-embeds.ts'
 import { checkFeed } from './check-feed.ts'
 import { checkHandlers } from './check-handlers.ts'
@@ -9,6 +11,7 @@ import { checkFeedPictures } from './check-feed-pictures.ts'
 import { checkJsonLd } from './check-json-ld.ts'
 import { checkLanguages } from './check-languages.ts'
 import { checkLinks } from './check-links.ts'
+import { checkLite } from './check-lite.ts'
 import { checkOrigins } from './check-origins.ts'
 import { checkOrphans } from './check-orphans.ts'
 import { checkPictureFiles } from './check-picture-files.ts'
@@ -37,6 +40,9 @@ const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])
   checkJsonLd,
   checkTwins,
   checkPolicies,
+  checkBudgets,
+  checkLite,
+  checkAgreement,
 ]
 
 /** All findings, in the order of files and places. `origin` is the scheme and host of the site. */

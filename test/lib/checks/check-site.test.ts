@@ -72,6 +72,60 @@ describe('the checks of a built site', () => {
     ).toEqual(['404.html <link> a link to /assets/gone.css, which is not there'])
   })
 
+  it('find a page, a style sheet or a script that weighs too much', async () => {
+    // What cannot be made smaller by compressing it.
+    const noise = Array.from({ length: 30_000 }, (_none, index) =>
+      String.fromCodePoint(0x4e00 + ((index * 7_919 + ((index * index) % 10_007)) % 20_000)),
+    ).join('')
+    expect(
+      await findingsAfter(STORY, '<div class="story-body">', `<!-- ${noise} -->$&`),
+    ).toContainEqual(expect.stringMatching(/^\S+ <html> the page itself at \d+ bytes compressed$/))
+    const css = (await site.files()).find((file) => file.endsWith('.css')) ?? ''
+    expect(await findingsAfter(css, /$/, `/* ${noise} */`)).toContainEqual(
+      expect.stringMatching(/ the style sheet at \d+ bytes compressed$/),
+    )
+    const script = (await site.files()).find((file) => /broadsheet-.*\.js$/.test(file)) ?? ''
+    expect(await findingsAfter(script, /$/, `/* ${noise} */`)).toContainEqual(
+      expect.stringMatching(/ the script at \d+ bytes compressed$/),
+    )
+  })
+
+  it('find a lite page that asks for more, is for search engines, or names another page', async () => {
+    const lite = `lite/${STORY}`
+    expect(await findingsAfter(lite, '<h1>', '<script></script><h1>')).toEqual([
+      `${lite} <script> an element that asks for more`,
+    ])
+    expect(await findingsAfter(lite, 'content="noindex"', 'content="all"')).toContain(
+      `${lite} <html> a lite page for search engines`,
+    )
+    expect(await findingsAfter(lite, `${ORIGIN}/2026/11/tides/`, `${ORIGIN}/world/`)).toContain(
+      `${lite} <html> the canonical address ${ORIGIN}/world/`,
+    )
+  })
+
+  it.each([
+    ['its lite page', `lite/${STORY}`, 'Twice a day.', 'Thrice a day.', 'text'],
+    ['a feed', 'feed.xml', 'Twice a day.', 'Thrice a day.', `text of ${ORIGIN}/2026/11/tides/`],
+    [
+      'structured data',
+      STORY,
+      '"headline":"Tides"',
+      '"headline":"Tide"',
+      'headline in structured data',
+    ],
+    [
+      'the page itself',
+      STORY,
+      'datetime="2026-11-20',
+      'datetime="2026-11-21',
+      'date in structured data',
+    ],
+  ])('find that %s says something else than the others', async (_name, file, from, to, what) => {
+    expect(await findingsAfter(file, from, to)).toContainEqual(
+      expect.stringContaining(`the ${what}, which differs from the story’s page`),
+    )
+  })
+
   it('find a page that no link reaches', async () => {
     await writeFile(
       path.join(site.out, 'lost.html'),
@@ -278,13 +332,13 @@ describe('the checks of a built site', () => {
   })
 
   it('find structured data that Google would refuse', async () => {
-    expect(await findingsAfter(STORY, '"name":"Reuters"', '"name":"By Reuters"')).toEqual([
+    expect(await findingsAfter(STORY, '"name":"Reuters"', '"name":"By Reuters"')).toContain(
       `${STORY} <script> the author "By Reuters"`,
-    ])
+    )
     expect(await findingsAfter(STORY, '"name":"By Reuters"', '"name":"Reuters"')).toEqual([])
     expect(
       await findingsAfter(STORY, /"datePublished":"[^"]*"/, '"datePublished":"yesterday"'),
-    ).toEqual([`${STORY} <script> the date "yesterday"`])
+    ).toContain(`${STORY} <script> the date "yesterday"`)
     expect(await findingsAfter(STORY, '{"@context"', '{{"@context"')).toEqual([
       `${STORY} <script> JSON that cannot be parsed`,
     ])
