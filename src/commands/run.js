@@ -3,13 +3,21 @@
 // what Node runs before anything is compiled.
 
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const HOME = path.resolve(import.meta.dirname, '../..')
 const SOURCES = ['.eleventy.ts', '_data/edition.ts', '_includes', 'src/commands', 'src/feeds', 'src/lib', 'src/pages', 'package-lock.json'] // prettier-ignore
-/** How many versions are kept: two checkouts of different branches share nothing, but a bisection goes back and forth. */
+/** How many older versions are kept: somebody who goes back and forth between branches compiles each once. */
 const KEPT = 3
 
 const [command = '', ...args] = process.argv.slice(2)
@@ -67,11 +75,21 @@ async function compile() {
   } catch {
     rmSync(beside, { recursive: true, force: true }) // Another run has compiled the same.
   }
+  clearOld()
+}
+
+/** What another run may just be compiling is left alone for a day. */
+function clearOld() {
+  const DAY = 24 * 60 * 60 * 1000
   const old = readdirSync(versions)
     .map((name) => path.join(versions, name))
-    .filter((name) => name !== version)
-  for (const name of old.slice(0, Math.max(0, old.length - KEPT)))
-    rmSync(name, { recursive: true, force: true })
+    .map((place) => ({ place, made: statSync(place, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .filter(({ place }) => place !== version)
+    .toSorted((a, b) => b.made - a.made)
+  const isPart = ({ place }) => place.endsWith('.part')
+  const done = old.filter((one) => !isPart(one)).slice(KEPT)
+  const left = old.filter((one) => isPart(one) && one.made < Date.now() - DAY)
+  for (const { place } of [...done, ...left]) rmSync(place, { recursive: true, force: true })
 }
 
 /** What a module says of its own place stays true: it is where its source is. */
