@@ -10,7 +10,23 @@ export default {
   zone: 'Europe/London',
   zoneLabels: { '+00:00': 'GMT', '+01:00': 'BST' },
   defaultSection: 'world',
-  principles: 'about',
+  translations: {
+    es: {
+      tagline: 'Las noticias como fueron, y por qué',
+      description:
+        'Broadsheet es una redacción de demostración: historias verdaderas sobre el mundo, la prensa, las ciencias, los lugares y el deporte.',
+    },
+    he: {
+      tagline: 'החדשות כפי שהיו, ומדוע',
+      description:
+        'Broadsheet היא מערכת להדגמה: כתבות אמת על העולם, העיתונות, המדעים, מקומות וספורט.',
+    },
+    ar: {
+      tagline: 'الأخبار كما كانت، ولماذا',
+      description:
+        'Broadsheet غرفة أخبار للعرض: قصص حقيقية عن العالم والصحافة والعلوم والأماكن والرياضة.',
+    },
+  },
   embeds: {
     'www.youtube.com': {
       name: 'YouTube',

@@ -158,6 +158,9 @@ describe('no byte and no file name tells of', () => {
         '2026/11/live/ninjs.json',
         `2026/11/${MARK}/index.html`,
         `old/${MARK}/index.html`,
+        'lite/2026/11/live/index.html',
+        `lite/2026/11/${MARK}/index.html`,
+        'lite/index.html',
         `2026/11/${MARK}/index.md`,
         `2026/11/${MARK}/ninjs.json`,
         'archive/2026/11/index.html',
@@ -244,6 +247,7 @@ describe('an edition of an earlier moment', () => {
     await site.build('2026-11-23T09:02:00Z')
     expect(filesWith(`update ${MARK}`, await output(site))).toEqual([
       '2026/11/live/index.html',
+      'lite/2026/11/live/index.html',
       'updates/index.html',
     ])
     expect(filesWith(`correction ${MARK}`, await output(site))).toEqual([
@@ -253,6 +257,7 @@ describe('an edition of an earlier moment', () => {
       'corrections/feed.json',
       'corrections/feed.xml',
       'corrections/index.html',
+      'lite/2026/11/live/index.html',
     ])
     expect(await site.read('2026/11/live/index.html')).toContain(
       'Actualizado <time datetime="2026-11-23T09:02:00+00:00">',

@@ -1,6 +1,6 @@
 // JSON Feed 1.1 (jsonfeed.org), with the whole text of each item.
 
-import type { Feed, FeedItem } from '#lib/feeds/feed.ts'
+import type { Feed, FeedItem, FeedPicture } from '#lib/feeds/feed.ts'
 import { jsonFile } from '#lib/html/files.ts'
 import type { Html } from '#lib/html/html.ts'
 
@@ -18,6 +18,11 @@ export function jsonFeed(feed: Feed): Html {
   })
 }
 
+/** An attachment must have a type. */
+function attachments({ url, type, bytes }: FeedPicture): readonly object[] | undefined {
+  return type === undefined ? undefined : [{ url, mime_type: type, size_in_bytes: bytes }]
+}
+
 function itemOf(item: FeedItem): object {
   return {
     id: item.id,
@@ -26,6 +31,7 @@ function itemOf(item: FeedItem): object {
     summary: item.summary,
     content_html: item.content,
     image: item.picture?.url,
+    attachments: item.picture && attachments(item.picture),
     date_published: item.published.iso,
     date_modified: item.modified.iso,
     authors: item.authors.length === 0 ? undefined : item.authors,

@@ -43,8 +43,14 @@ ${props.mark !== undefined && html`<p class="mark">${props.mark}</p>\n`}${kicker
 ${props.standfirst !== undefined && html`<p class="standfirst">${props.standfirst}</p>\n`}${props.age !== undefined && html`<p class="age">${props.age}</p>\n`}</div>
 <div class="story-credits">
 ${!props.isSigned && bylineMarkup(props.byline, words)}<p class="dates"><span>${words.published} ${stampOf(props.published)}</span>${props.updated && html` <span class="updated">${words.updated} ${stampOf(props.updated)}</span>`}</p>
-${translations(props, words)}</div>
+${translations(props, words)}${storyTools(props, words)}</div>
 </header>
+`
+}
+
+/** What a reader can do with the story. */
+function storyTools({ lite }: ArticleProps, { reading }: Furniture): Html {
+  return html`<p class="story-tools"><button class="tool needs-script" type="button" data-share data-copied="${reading.linkCopied}">${reading.share}</button> <button class="tool needs-script" type="button" data-save aria-pressed="false">${reading.save}</button>${lite !== undefined && html` <a class="tool" href="${lite}">${reading.lite}</a>`}</p>
 `
 }
 

@@ -1,6 +1,6 @@
 // A built site as its checks see it: every file, and of every page what it links to and asks for.
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { compareText } from '#lib/story/problem.ts'
 import { readPage, type PageFacts } from './page-facts.ts'
@@ -15,6 +15,8 @@ export interface BuiltSite {
   /** Text of a file. */
   readonly read: (file: string) => string
   readonly bytes: (file: string) => Uint8Array
+  /** How many bytes a file has. */
+  readonly size: (file: string) => number
 }
 
 export function readBuiltSite(folder: string): BuiltSite {
@@ -26,11 +28,12 @@ export function readBuiltSite(folder: string): BuiltSite {
     .toSorted(compareText)
   const bytes = (file: string) => readFileSync(path.join(folder, file))
   const read = (file: string) => bytes(file).toString('utf8')
+  const size = (file: string) => statSync(path.join(folder, file)).size
   const pages = files
     .filter((file) => file.endsWith('.html'))
     .map((file) => readPage(file, read(file)))
   const byFile = new Map(pages.map((page) => [page.file, page]))
-  return { files: new Set(files), pages, page: (file) => byFile.get(file), read, bytes }
+  return { files: new Set(files), pages, page: (file) => byFile.get(file), read, bytes, size }
 }
 
 /** The file that serves a path of the site. */

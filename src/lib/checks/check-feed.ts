@@ -47,9 +47,6 @@ function checkFile(
     ...(self === expected ? [] : [wrongSelf(file, source, self, expected)]),
     ...twice(file, source, items),
     ...items.flatMap((item) => checkItem(item, { file, source, form, known, origin })),
-    ...items.flatMap(({ enclosures }) =>
-      enclosures.flatMap((enclosure) => enclosureFaults(enclosure, { file, source, site, origin })),
-    ),
   ]
 }
 
@@ -100,32 +97,6 @@ function checkItem(item: ReadItem, { file, source, form, known, origin }: Checki
             'put scheme and host before the path',
           ),
         ]),
-  ]
-}
-
-/** What a feed tells of a file beside the text is true (RSS 2.0, `enclosure`: url, length). */
-function enclosureFaults(
-  { url, length }: ReadItem['enclosures'][number],
-  {
-    file,
-    source,
-    site,
-    origin,
-  }: Pick<Checking, 'file' | 'source' | 'origin'> & { readonly site: BuiltSite },
-): readonly Problem[] {
-  const served = url.startsWith(`${origin}/`) ? fileServing(new URL(url).pathname) : ''
-  const size = site.files.has(served) ? site.bytes(served).length : undefined
-  if (String(size) === length) return []
-  return [
-    inText(file, source, {
-      needle: url,
-      found:
-        size === undefined
-          ? `the enclosure ${url}, which is not there`
-          : `the enclosure ${url} of ${length || 'no'} bytes, which has ${size}`,
-      expected: 'a file that the site serves, with its size in bytes',
-      mend: 'mend what makes the feed, or build the site anew',
-    }),
   ]
 }
 

@@ -2,11 +2,17 @@
 
 import { byPlace, type Problem } from '#lib/story/problem.ts'
 import { readBuiltSite, type BuiltSite } from './built-site.ts'
+import { checkAgreement } from './check-agreement.ts'
+import { checkBudgets } from './check-budgets.ts'
 import { checkEmbeds } from './check-embeds.ts'
 import { checkFeed } from './check-feed.ts'
 import { checkHandlers } from './check-handlers.ts'
+import { checkFeedLinks } from './check-feed-links.ts'
+import { checkFeedPictures } from './check-feed-pictures.ts'
 import { checkJsonLd } from './check-json-ld.ts'
+import { checkLanguages } from './check-languages.ts'
 import { checkLinks } from './check-links.ts'
+import { checkLite } from './check-lite.ts'
 import { checkOrigins } from './check-origins.ts'
 import { checkOrphans } from './check-orphans.ts'
 import { checkPictureFiles } from './check-picture-files.ts'
@@ -14,10 +20,12 @@ import { checkPictures } from './check-pictures.ts'
 import { checkPolicies } from './check-policies.ts'
 import { checkOpml, checkRobots } from './check-robots.ts'
 import { checkSitemap } from './check-sitemap.ts'
+import { checkSitemapDates } from './check-sitemap-dates.ts'
 import { checkTwins } from './check-twins.ts'
 
 const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])[] = [
   checkLinks,
+  checkLanguages,
   checkOrphans,
   checkOrigins,
   checkEmbeds,
@@ -25,12 +33,18 @@ const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])
   checkPictureFiles,
   checkHandlers,
   checkSitemap,
+  checkSitemapDates,
   checkRobots,
   checkFeed,
+  checkFeedLinks,
+  checkFeedPictures,
   checkOpml,
   checkJsonLd,
   checkTwins,
   checkPolicies,
+  checkBudgets,
+  checkLite,
+  checkAgreement,
 ]
 
 /** All findings, in the order of files and places. `origin` is the scheme and host of the site. */

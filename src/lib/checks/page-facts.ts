@@ -71,3 +71,15 @@ export function isHidden({ elements }: PageFacts): boolean {
       attributes['content']?.includes('noindex'),
   )
 }
+
+/** Whether the page is that of a story, whole. */
+export function isStory({ elements }: PageFacts): boolean {
+  return elements.some(
+    ({ name, attributes }) => name === 'article' && attributes['class']?.startsWith('story kind-'),
+  )
+}
+
+/** Whether the page is of the lite edition. */
+export function isLite({ file }: PageFacts): boolean {
+  return file.startsWith('lite/')
+}

@@ -17,8 +17,17 @@ export interface ReadItem {
   readonly link: string
   readonly dates: readonly string[]
   readonly content: string
-  /** Files beside the text, with the sizes in bytes that the feed tells. */
-  readonly enclosures: readonly { readonly url: string; readonly length: string }[]
+  /** Addresses of the authors’ pages. */
+  readonly authors: readonly string[]
+  /** What it says of the story’s pictures; the same file may be told of twice. */
+  readonly pictures: readonly ReadPicture[]
+}
+
+export interface ReadPicture {
+  readonly url: string
+  readonly bytes?: number
+  readonly width?: number
+  readonly height?: number
 }
 
 export interface FeedForm {
@@ -80,10 +89,21 @@ function readRss(source: string): ReadFeed {
       link: textAt(item, 'link'),
       dates: [textAt(item, 'pubDate')],
       content: textAt(item, 'content:encoded'),
-      enclosures: listAt(item, 'enclosure').map((enclosure) => ({
-        url: textAt(enclosure, '@_url'),
-        length: textAt(enclosure, '@_length'),
-      })),
+      authors: [],
+      pictures: [
+        // The standard has no enclosure without a size.
+        ...listAt(item, 'enclosure').map((one) => ({
+          bytes: 0,
+          ...pictureFrom(one, '@_url', { bytes: '@_length' }),
+        })),
+        ...listAt(item, 'media:content').map((one) =>
+          pictureFrom(one, '@_url', {
+            bytes: '@_fileSize',
+            width: '@_width',
+            height: '@_height',
+          }),
+        ),
+      ],
     })),
   }
 }
@@ -110,9 +130,10 @@ function readAtom(source: string): ReadFeed {
       link: link(entry, 'alternate'),
       dates: [textAt(entry, 'published'), textAt(entry, 'updated')],
       content: textAt(entry, 'content', '#text'),
-      enclosures: listAt(entry, 'link')
+      authors: listAt(entry, 'author').map((author) => textAt(author, 'uri')),
+      pictures: listAt(entry, 'link')
         .filter((one) => textAt(one, '@_rel') === 'enclosure')
-        .map((one) => ({ url: textAt(one, '@_href'), length: textAt(one, '@_length') })),
+        .map((one) => pictureFrom(one, '@_href', { bytes: '@_length' })),
     })),
   }
 }
@@ -134,14 +155,40 @@ function readJsonFeed(source: string): ReadFeed {
       link: textAt(item, 'url'),
       dates: [textAt(item, 'date_published'), textAt(item, 'date_modified')],
       content: textAt(item, 'content_html'),
-      enclosures: [],
+      authors: listAt(item, 'authors').map((author) => textAt(author, 'url')),
+      pictures: listAt(item, 'attachments').map((one) =>
+        pictureFrom(one, 'url', { bytes: 'size_in_bytes' }),
+      ),
     })),
   }
 }
 
-const LISTS = new Set(['item', 'enclosure', 'entry', 'link', 'author', 'atom:link'])
+const LISTS = new Set([
+  'item',
+  'enclosure',
+  'media:content',
+  'entry',
+  'link',
+  'author',
+  'atom:link',
+])
 /** The link of RSS is a text, those of Atom are elements. */
 const RSS_LINKS = new Set(['rss.channel.link', 'rss.channel.item.link'])
+
+/** `names` are those that the form gives to each size. */
+function pictureFrom(
+  value: Parsed,
+  url: string,
+  names: Readonly<Record<string, string>>,
+): ReadPicture {
+  const sizes = Object.entries(names).flatMap(
+    ([size, name]): readonly (readonly [string, number])[] => {
+      const said = at(value, name)
+      return said === undefined ? [] : [[size, Number(said)]]
+    },
+  )
+  return { url: textAt(value, url), ...Object.fromEntries(sizes) }
+}
 
 function parseXml(source: string): Parsed {
   const parser = new XMLParser({

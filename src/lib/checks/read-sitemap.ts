@@ -7,6 +7,8 @@ export interface ReadEntry {
   readonly lastmod?: string
   /** Google’s fields for news, by name; absent from other sitemaps. */
   readonly news?: Readonly<Record<string, string>>
+  /** The versions of the page in other languages. */
+  readonly alternates: readonly { readonly language: string; readonly url: string }[]
 }
 
 /** Why a parser refuses it, or nothing. */
@@ -18,7 +20,8 @@ export function xmlFault(source: string): string | undefined {
 /** The entries of a sitemap, or of an index of sitemaps. */
 export function readEntries(source: string): readonly ReadEntry[] {
   const parsed: unknown = new XMLParser({
-    isArray: (name) => name === 'url' || name === 'sitemap',
+    ignoreAttributes: false,
+    isArray: (name) => ['url', 'sitemap', 'xhtml:link'].includes(name),
     parseTagValue: false,
     htmlEntities: true,
   }).parse(source)
@@ -33,6 +36,7 @@ export function readEntries(source: string): readonly ReadEntry[] {
 interface Entry {
   readonly loc?: string
   readonly lastmod?: string
+  readonly 'xhtml:link'?: readonly { readonly '@_hreflang'?: string; readonly '@_href'?: string }[]
   readonly 'news:news'?: {
     readonly 'news:publication'?: {
       readonly 'news:name'?: string
@@ -43,9 +47,18 @@ interface Entry {
   }
 }
 
-function entryFrom({ loc = '', lastmod, 'news:news': news }: Entry): ReadEntry {
+function entryFrom({
+  loc = '',
+  lastmod,
+  'news:news': news,
+  'xhtml:link': links = [],
+}: Entry): ReadEntry {
   return {
     loc,
+    alternates: links.map(({ '@_hreflang': language = '', '@_href': url = '' }) => ({
+      language,
+      url,
+    })),
     ...(lastmod !== undefined && { lastmod }),
     ...(news !== undefined && {
       news: {

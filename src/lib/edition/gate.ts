@@ -4,6 +4,7 @@
 import { ageAt, nextAge } from '#lib/story/age.ts'
 import { latest } from '#lib/story/last-change.ts'
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
+import { securityExpiry } from '#lib/story/security-expiry.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { Language } from '#lib/story/languages.ts'
 import { addressOf, type Entry, type Note, type Story, type StoryId } from '#lib/story/story.ts'
@@ -78,6 +79,8 @@ export interface Gate {
   readonly standing: readonly LivePage[]
   /** For withdrawn stories that readers may have seen; of one that was not yet due, nothing is said. */
   readonly notices: readonly Notice[]
+  /** Since when the site's security.txt is void, if it is. */
+  readonly securityVoidSince?: Moment
   /** The next whole minute at which an edition of this copy would differ; absent if none is known. */
   readonly nextChange?: Moment
 }
@@ -100,7 +103,7 @@ export function verdictOn(story: Story, at: Moment): Verdict {
 /** Parts what is live from what is held back. Both keep the order of `stories`. */
 export function passGate(
   newsroom: {
-    readonly site: Pick<Site, 'origin'> & LiveSite
+    readonly site: Pick<Site, 'origin' | 'policies'> & LiveSite
     readonly stories: readonly Story[]
     readonly standing?: readonly StandingPage[]
   },
@@ -117,8 +120,12 @@ export function passGate(
     (versions.get(id) ?? [])
       .map(storyIdOf)
       .filter((other) => other !== id && targets.live.has(other))
+  const expiry = securityExpiry(site)
   const nextChange = nextOf(
-    judged.flatMap((one) => changesOf(one, { at, zone: site.zone, audience })),
+    [
+      ...judged.flatMap((one) => changesOf(one, { at, zone: site.zone, audience })),
+      ...(expiry === undefined ? [] : [expiry]),
+    ],
     at,
   )
   return {
@@ -138,6 +145,7 @@ export function passGate(
     notices: judged.flatMap(({ story, verdict }) =>
       verdict.kind === 'withdrawn' && at >= dueMoment(story) ? [noticeOf(story, verdict)] : [],
     ),
+    ...(expiry !== undefined && at >= expiry && { securityVoidSince: expiry }),
     ...(nextChange !== undefined && { nextChange }),
   }
 }

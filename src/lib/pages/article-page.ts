@@ -32,6 +32,7 @@ import {
   type Card,
   type Stamp,
 } from './card.ts'
+import { liteAddress } from './lite-address.ts'
 import { listed } from './listed.ts'
 import { pageAt, type Link, type Page } from './page.ts'
 import { socialImages, type SocialImage } from './social-images.ts'
@@ -51,6 +52,8 @@ export interface ArticleProps {
   readonly byline: readonly BylineName[]
   /** True where the byline stands above the headline. */
   readonly isSigned: boolean
+  /** Where its lite edition is, if it has one. */
+  readonly lite?: string
   readonly dateline?: string
   readonly published: Stamp
   readonly updated?: Stamp
@@ -189,6 +192,7 @@ function articleProps(story: LiveStory, edition: Edition): ArticleProps {
     translations: translationsOf(story, edition),
     related: relatedCards(story, edition),
     ...(story.standfirst !== undefined && { standfirst: story.standfirst }),
+    ...(site.lite && { lite: liteAddress(addressOf(story.id)) }),
     ...(story.dateline !== undefined && { dateline: story.dateline }),
     ...(story.updated !== undefined && { updated: stamp(story.updated, site, story.language) }),
     ...(story.age !== undefined && { age: ageText(story.age, wordsIn(story.language, site)) }),

@@ -60,7 +60,7 @@ export function machinePages(
     sitemap: parts.map(({ address, props }) => pageAt('sitemap', address, props)),
     newsSitemap: [pageAt('newsSitemap', '/sitemap-news.xml', newsSitemap(edition))],
     robots: [pageAt('robots', '/robots.txt', robots(edition))],
-    policyText: policyTexts(site).map((text) => pageAt('policyText', text.address, text)),
+    policyText: policyTexts(edition).map((text) => pageAt('policyText', text.address, text)),
     tdm: onlyIf(site.policies?.tdm, (rules) => pageAt('tdm', TDM_ADDRESS, rules)),
     rsl: onlyIf(rslOf(site), (licence) => pageAt('rsl', LICENCE_ADDRESS, licence)),
   }

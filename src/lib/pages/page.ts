@@ -7,6 +7,7 @@ import type { ArticleProps } from './article-page.ts'
 import type { FrontProps } from './front-page.ts'
 import type { MarkdownProps } from './markdown-pages.ts'
 import type { NotFoundProps } from './not-found-page.ts'
+import type { LiteFrontProps, LiteProps } from './lite-pages.ts'
 import type { LogProps } from './log-pages.ts'
 import type { NoticeProps } from './notice-pages.ts'
 import type { IndexProps } from './index-pages.ts'
@@ -36,6 +37,8 @@ export interface PropsByKind {
   readonly notice: NoticeProps
   readonly redirect: RedirectProps
   readonly standing: StandingProps
+  readonly lite: LiteProps
+  readonly liteFront: LiteFrontProps
   readonly search: SearchProps
   readonly reader: ReaderProps
   readonly notFound: NotFoundProps

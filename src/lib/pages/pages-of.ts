@@ -11,6 +11,7 @@ import { frontPages } from './front-page.ts'
 import { indexPages } from './index-pages.ts'
 import { pagesOfList, type StoryList } from './list-page.ts'
 import { listsOf } from './lists.ts'
+import { litePages } from './lite-pages.ts'
 import { logsOf, pagesOfLog } from './log-pages.ts'
 import { machinePages } from './machine-pages.ts'
 import { notFoundPage } from './not-found-page.ts'
@@ -36,13 +37,15 @@ export function pagesOf(edition: Edition): Pages {
   const indexes = indexPages(edition, lists)
   const logs = logsOf(edition)
   const standing = standingPages(edition)
+  const articles = articlePages(edition)
   const pages = {
     front: frontPages(edition),
     list: all.flatMap((list) => pagesOfList(list, edition)),
     index: indexes,
     log: logs.flatMap((log) => pagesOfLog(log, edition.site)),
     storyline: storylinePages(edition),
-    article: articlePages(edition),
+    article: articles,
+    ...litePages(edition, articles),
     notice: noticePages(edition),
     standing,
     search: [searchPage(edition)],

@@ -4,9 +4,11 @@
 import type { Feed } from '#lib/feeds/feed.ts'
 import type { Page, Pages } from './page.ts'
 
+type FeedPages = Pick<Pages, 'rss' | 'atom' | 'jsonFeed'>
+
 /** Addresses of the pictures in the feeds of these pages, each once. */
-export function picturesInFeeds({ rss, atom }: Pick<Pages, 'rss' | 'atom'>): readonly string[] {
-  const urls = [...rss, ...atom].flatMap(({ props }) =>
+export function picturesInFeeds({ rss, atom, jsonFeed }: FeedPages): readonly string[] {
+  const urls = [...rss, ...atom, ...jsonFeed].flatMap(({ props }) =>
     props.items.flatMap(({ picture }) => picture?.url ?? []),
   )
   return [...new Set(urls)].map((url) => new URL(url).pathname)
@@ -14,11 +16,16 @@ export function picturesInFeeds({ rss, atom }: Pick<Pages, 'rss' | 'atom'>): rea
 
 /** The same pages, their feeds with the sizes of pictures, by address. */
 export function withPictureSizes(pages: Pages, sizes: ReadonlyMap<string, number>): Pages {
-  const sized = <K extends 'rss' | 'atom'>(page: Page<K>): Page<K> => ({
+  const sized = <K extends keyof FeedPages>(page: Page<K>): Page<K> => ({
     ...page,
     props: withSizes(page.props, sizes),
   })
-  return { ...pages, rss: pages.rss.map(sized), atom: pages.atom.map(sized) }
+  return {
+    ...pages,
+    rss: pages.rss.map(sized),
+    atom: pages.atom.map(sized),
+    jsonFeed: pages.jsonFeed.map(sized),
+  }
 }
 
 function withSizes(feed: Feed, sizes: ReadonlyMap<string, number>): Feed {

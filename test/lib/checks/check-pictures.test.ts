@@ -148,7 +148,7 @@ describe('the checks of pictures', () => {
   it('find an enclosure whose size is not told truly', async () => {
     const [rss] = await findingsAfter('feed.xml', / length="(\d+)"/, ' length="1$1"')
     expect(rss).toMatch(
-      /^feed\.xml the enclosure https:\/\/test\.example\/pictures\/wave-800\.jpg of 1(\d+) bytes, which has \1$/,
+      /^feed\.xml the picture https:\/\/test\.example\/pictures\/wave-800\.jpg with the bytes 1\d+$/,
     )
   })
 })
