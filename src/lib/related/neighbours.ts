@@ -15,7 +15,7 @@ const THRESHOLD = 30_000
 const ENOUGH = 10
 
 /** By language, below which score nothing is shown. */
-export function thresholds({ langs }: Pick<Archive['facts'], 'langs'>): Float64Array {
+function thresholds({ langs }: Pick<Archive['facts'], 'langs'>): Float64Array {
   const stories = new Uint32Array(langs.reduce((most, lang) => Math.max(most, lang + 1), 1))
   for (const lang of langs) stories[lang] = (stories[lang] ?? 0) + 1
   // Those of unknown language are compared with all.
