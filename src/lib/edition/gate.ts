@@ -7,11 +7,20 @@ import { wholeMinute, type Moment } from '#lib/story/dates.ts'
 import { securityExpiry } from '#lib/story/security-expiry.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { Language } from '#lib/story/languages.ts'
-import { addressOf, type Entry, type Note, type Story, type StoryId } from '#lib/story/story.ts'
+import { changed } from '#lib/story/lazily.ts'
+import { quickDigest } from '#lib/story/quick-digest.ts'
+import {
+  addressOf,
+  type Entry,
+  type Note,
+  type Story,
+  type StoryDigests,
+  type StoryId,
+} from '#lib/story/story.ts'
 import type { StandingPage } from '#lib/story/standing.ts'
 import { entriesAt, printEntries, type LiveSite } from './live-blog.ts'
 import { translationGroups } from '#lib/story/translations.ts'
-import { linkTargets, resolveLinks, type Targets } from './resolve-links.ts'
+import { linkTargets, resolveLinks, stateOfLinks, type Targets } from './resolve-links.ts'
 import { newsUntil } from './still-news.ts'
 
 /** Whether a story is live at a moment, and if not, why not. */
@@ -130,12 +139,14 @@ export function passGate(
   )
   return {
     live: passing.map(({ story, verdict }) =>
-      admit(asOf(story, at, site.zone), {
-        verdict,
-        targets,
-        site,
-        translations: translationsOf(story.id),
-      }),
+      changed(story, (told) =>
+        admit(asOf(told, at, site.zone), {
+          verdict,
+          targets,
+          site,
+          translations: translationsOf(story.id),
+        }),
+      ),
     ),
     held: judged.flatMap(({ story, verdict }) =>
       verdict.kind === 'live' ? [] : [{ story, verdict }],
@@ -229,7 +240,28 @@ function admit(
     ...(translationOf !== undefined && isLive(translationOf) && { translationOf }),
     ...(isPreviewed(verdict) && { heldBack: verdict }),
   }
+  if (story.digests !== undefined)
+    return {
+      ...admitted,
+      digests: digestsAt(admitted, stateOfLinks(story.body, targets)),
+    } as LiveStory // SAFETY: as below.
   return admitted as LiveStory // SAFETY: this is the gate; the brand is given here and nowhere else.
+}
+
+/** Digests of the copy, and of what the gate makes of it; of age cards say nothing. */
+function digestsAt(
+  story: AgedStory & { readonly heldBack?: HeldBack },
+  links: string,
+): StoryDigests {
+  const { card, own, text } = story.digests ?? { card: '', own: '', text: '' }
+  const { updated, ended, updates, corrections, heldBack, translationOf, related } = story
+  const notes = [updated, ended, updates.length, corrections.length, heldBack]
+  const state = JSON.stringify([notes, story.age, translationOf, related, story.unrelated, links])
+  return {
+    card: quickDigest(card + JSON.stringify(notes)),
+    own: quickDigest(own + state),
+    text,
+  }
 }
 
 function admitPage(page: StandingPage, targets: Targets): LivePage {
