@@ -27,7 +27,6 @@ export default {
         'Broadsheet غرفة أخبار للعرض: قصص حقيقية عن العالم والصحافة والعلوم والأماكن والرياضة.',
     },
   },
-  principles: 'about',
   embeds: {
     'www.youtube.com': {
       name: 'YouTube',

@@ -4,6 +4,7 @@ import { liteMarkup, linkToPicture } from '#includes/components/lite-markup.ts'
 import { noteList } from '#includes/components/note-list.ts'
 import { stampOf } from '#includes/components/stamp.ts'
 import { html, type Html } from '#lib/html/html.ts'
+import { liteAddress } from '#lib/pages/lite-address.ts'
 import type { LiteFrontProps, LiteProps } from '#lib/pages/lite-pages.ts'
 import { listed } from '#lib/pages/listed.ts'
 import type { Frame } from '#lib/pages/page.ts'
@@ -34,7 +35,7 @@ export function liteFrontLayout({ language, latest }: LiteFrontProps, frame: Fra
     frame,
     html`<h1>${words.latest}</h1>
 <ul>
-${latest.map(({ address, headline, published, ...card }) => html`<li><a href="/lite${address}" lang="${card.language}" dir="${card.direction}">${headline}</a> <small>${stampOf(published)}</small></li>\n`)}</ul>
+${latest.map(({ address, headline, published, ...card }) => html`<li><div lang="${card.language}" dir="${card.direction}"><a href="${liteAddress(address)}">${headline}</a> <small>${stampOf(published)}</small></div></li>\n`)}</ul>
 <p><a href="/">${words.reading.full}</a></p>
 `,
   )

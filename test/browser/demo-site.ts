@@ -1,13 +1,7 @@
 // The demo site, built and served for tests in a browser.
 
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Browser } from 'playwright-core'
-import { buildSite } from '#lib/eleventy/build-site.ts'
-import { PROGRAM } from '#lib/eleventy/print-edition.ts'
-import { printProblem } from '#lib/story/print-problem.ts'
-import { moment } from '../sites/small-site.ts'
+import { builtDemo } from '../sites/demo.ts'
 import { launchChromium, serveSite } from './chromium.ts'
 
 export interface DemoSite {
@@ -19,12 +13,8 @@ export interface DemoSite {
   readonly close: () => Promise<void>
 }
 
-export async function openDemoSite(time = '2026-11-23T09:00Z'): Promise<DemoSite> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'broadsheet-demo-'))
-  const out = path.join(folder, 'dist')
-  const at = moment(time)
-  const built = await buildSite({ root: PROGRAM, out, at, audience: 'public' })
-  if (!built.ok) throw new Error(built.problems.map(printProblem).join('\n\n'))
+export async function openDemoSite(time?: string): Promise<DemoSite> {
+  const { out, remove } = await builtDemo(time)
   const server = await serveSite(out)
   const browser = await launchChromium()
   return {
@@ -34,7 +24,7 @@ export async function openDemoSite(time = '2026-11-23T09:00Z'): Promise<DemoSite
     close: async () => {
       await browser.close()
       await server.close()
-      await rm(folder, { recursive: true, force: true })
+      await remove()
     },
   }
 }

@@ -13,10 +13,12 @@ const address = z.url({
   protocol: /^https$/,
   error: 'expected an address such as https://example.org/',
 })
-const path = z.string().regex(/^\/[!-~]*$/, { error: 'expected a path such as /archive/' })
+/** A number sign would begin a comment of robots.txt. */
+const path = z.string().regex(/^\/[!-"$-~]*$/, { error: 'expected a path such as /archive/' })
 const field = z
   .string()
   .regex(/^[^\s,#;]+$/, { error: 'expected text without spaces, commas, # and ;' })
+const EXPIRES = 'expected a date with time and offset, such as 2027-11-23T00:00:00Z'
 const several = z.array(address).default([])
 
 const USAGES = ['all', 'ai-all', 'ai-train', 'ai-input', 'ai-index', 'search'] as const
@@ -54,10 +56,10 @@ export const policiesSchema = z.strictObject({
           }),
         )
         .min(1),
-      expires: z.iso.datetime({
-        offset: true,
-        error: 'expected a date with time and offset, such as 2027-11-23T00:00:00Z',
-      }),
+      expires: z.iso
+        .datetime({ offset: true, error: EXPIRES })
+        // RFC 3339 has no time without seconds.
+        .regex(/T\d{2}:\d{2}:\d{2}/, { error: EXPIRES }),
       acknowledgments: several,
       encryption: several,
       hiring: several,
@@ -67,7 +69,7 @@ export const policiesSchema = z.strictObject({
     .optional()
     .meta({
       description:
-        'Prints `/.well-known/security.txt` (RFC 9116): whom to tell of a weakness, `{ contact: ["mailto:…"], expires: "2027-11-23T00:00:00Z" }`; and, if set, lists of addresses for `acknowledgments`, `encryption`, `hiring` and `policy`, and `preferredLanguages`. The file is void after `expires`, which should be less than a year ahead. Default: no such file.',
+        'Prints `/.well-known/security.txt` (RFC 9116): whom to tell of a weakness, `{ contact: ["mailto:…"], expires: "2027-11-23T00:00:00Z" }`; and, if set, lists of addresses for `acknowledgments`, `encryption`, `hiring` and `policy`, and `preferredLanguages`. The file is void from `expires` on, which should be less than a year ahead, and is not printed then; the build says so. Default: no such file.',
     }),
   ads: z
     .array(

@@ -229,4 +229,4 @@ describe('what an author types', () => {
 
 /** Any tag that the house does not print itself, or an attribute with which one could run a program. */
 const FOREIGN =
-  /<(?!\/?(?:p|a|em|strong|code|pre|ul|ol|li|blockquote|h[2-6]|hr|br|img|table|thead|tbody|tr|th|td|div|figure|figcaption|aside|section|nav|sup|span)[\s>])|<[^>]*\son\w+=(?=[^>]*>)(?<!="[^"]*)|href="\s*(?:javascript|data|vbscript)/i
+  /<(?!\/?(?:p|a|em|strong|code|pre|ul|ol|li|blockquote|h[2-6]|hr|br|img|table|thead|tbody|tr|th|td|div|figure|figcaption|section|nav|sup|span)[\s>])|<[^>]*\son\w+=(?=[^>]*>)(?<!="[^"]*)|href="\s*(?:javascript|data|vbscript)/i

@@ -60,7 +60,7 @@ describe('headings', () => {
 describe('boxes', () => {
   it('print a fact box with its title as text', () => {
     expect(markup('::: fact Tides & <b>\nTwice a *day*.\n:::')).toBe(
-      '<aside class="fact-box">\n<p class="fact-box-title">Tides &amp; &lt;b&gt;</p>\n<p>Twice a <em>day</em>.</p>\n</aside>\n',
+      '<div class="fact-box" role="note">\n<p class="fact-box-title">Tides &amp; &lt;b&gt;</p>\n<p>Twice a <em>day</em>.</p>\n</div>\n',
     )
   })
 
@@ -72,7 +72,7 @@ describe('boxes', () => {
 
   it('print a box within a box by its own kind', () => {
     expect(markup(':::: fact\n::: quote\nIt rises.\n:::\n::::')).toBe(
-      '<aside class="fact-box">\n<figure class="pull-quote">\n<blockquote>\n<p>It rises.</p>\n</blockquote>\n</figure>\n</aside>\n',
+      '<div class="fact-box" role="note">\n<figure class="pull-quote">\n<blockquote>\n<p>It rises.</p>\n</blockquote>\n</figure>\n</div>\n',
     )
   })
 })

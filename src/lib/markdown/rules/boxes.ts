@@ -41,11 +41,11 @@ const PRINTERS: Readonly<Record<string, (title: string, box: Box) => Token[]>> =
   fact: (title, { tokens, pass: { markup } }) => [
     markup(
       title === ''
-        ? '<aside class="fact-box">\n'
-        : `<aside class="fact-box">\n<p class="fact-box-title">${escapeText(title)}</p>\n`,
+        ? '<div class="fact-box" role="note">\n'
+        : `<div class="fact-box" role="note">\n<p class="fact-box-title">${escapeText(title)}</p>\n`,
     ),
     ...tokens,
-    markup('</aside>\n'),
+    markup('</div>\n'),
   ],
   quote: (title, { tokens, pass: { markup } }) => [
     markup('<figure class="pull-quote">\n<blockquote>\n'),
