@@ -15,7 +15,7 @@ export function notFoundLayout({ language, latest }: NotFoundProps, frame: Frame
       title: `${words.notFound} — ${frame.name}`,
       language,
       head: html`<meta name="robots" content="noindex">`,
-      content: html`${listHeader({ name: words.notFound, standfirst: words.notFoundText })}<p class="list-note"><a href="/">${words.toFrontPage}</a></p>\n${latest.length > 0 && html`<h2 class="list-heading">${words.latest}</h2>\n<div class="list">\n${latest.map((card) => cardMarkup(card, { level: 3, size: 'medium', language }))}</div>\n`}`,
+      content: html`${listHeader({ name: words.notFound, standfirst: words.notFoundText })}<p class="list-note" data-gone><a href="/">${words.toFrontPage}</a></p>\n${latest.length > 0 && html`<h2 class="list-heading">${words.latest}</h2>\n<div class="list">\n${latest.map((card) => cardMarkup(card, { level: 3, size: 'medium', language }))}</div>\n`}`,
     },
     frame,
   )
