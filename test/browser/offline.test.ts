@@ -64,12 +64,13 @@ describe.skipIf(!hasChromium)('a reader', () => {
   it('reads the last front page and the stories read without a connection, styled, with pictures', async () => {
     await begin(MOON)
     await read(TIDES)
+    await expect.poll(() => page.evaluate(PICTURES)).toBe(1)
     open.server.answer(false)
     await visit('/')
     expect(await page.getByRole('link', { name: 'Tides' }).isVisible()).toBe(true)
     await page.getByRole('link', { name: 'Tides' }).first().click()
     expect(await headline()).toBe('Tides')
-    expect(await page.evaluate(LOADED)).toEqual({ styled: true, pictures: [true] })
+    await expect.poll(() => page.evaluate(LOADED)).toEqual({ styled: true, pictures: [true] })
     await visit(MOON)
     expect(await headline()).toBe('Moon')
   })
@@ -238,6 +239,8 @@ function agedBy(hours: number): string {
 
 const TOLD_LATELY = `caches.match('/withdrawn.json')
   .then(({ headers }) => Date.now() - headers.get('x-checked') < 60000)`
+
+const PICTURES = `caches.open('pictures').then((cache) => cache.keys()).then(({ length }) => length)`
 
 const LOADED = `({
   styled: getComputedStyle(document.documentElement).backgroundColor !== 'rgba(0, 0, 0, 0)',
