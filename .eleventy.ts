@@ -11,7 +11,7 @@ export default function configure(config: UserConfig) {
   config.setQuietMode(true)
 
   return {
-    templateFormats: ['11ty.ts'],
+    templateFormats: ['11ty.ts', '11ty.js'],
     markdownTemplateEngine: false,
     htmlTemplateEngine: false,
     dir: { input: 'src', includes: '../_includes', data: '../_data', output: outputFolder(config) },

@@ -7,7 +7,7 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PROGRAM } from '#lib/eleventy/print-edition.ts'
+import { PROGRAM } from '#lib/eleventy/program.ts'
 import { aJpeg } from './sites/pictures.ts'
 import { smallSite, story, type SmallSite } from './sites/small-site.ts'
 

@@ -34,12 +34,21 @@ ${opinion.length > 0 && opinionBand(opinion, { language, name: words.kinds.opini
   )
 }
 
-/** The first two beside the lead say more than those after them. */
+/** Those of second rank say more than those after them; the first shows its picture, if it has one. */
 function besideLead(cards: readonly Card[], language: Language): Html {
-  return html`<div class="secondaries">
-${cards.map((card, index) => cardMarkup(card, { level: 2, size: index < 2 ? 'medium' : 'small', language }))}</div>
+  const sizeAt = (index: number) => (index === 0 ? 'second' : 'medium')
+  const thirds = cards.slice(SECONDS)
+  return html`<div class="seconds">
+${cards.slice(0, SECONDS).map((card, index) => cardMarkup(card, { level: 2, size: sizeAt(index), language }))}</div>
+${
+  thirds.length > 0 &&
+  html`<div class="thirds">
+${thirds.map((card) => cardMarkup(card, { level: 2, size: 'small', language }))}</div>
 `
+}`
 }
+
+const SECONDS = 2
 
 /** Set apart from news by its own colour and place. */
 function opinionBand(

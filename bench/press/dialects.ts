@@ -82,6 +82,11 @@ const SITE = {
   zone: 'UTC',
   defaultSection: 'world',
   publisher: { name: 'The Bench' },
+  // What the peers print for machines, and no more.
+  outputs: { feeds: ['site'], feedForms: ['rss'], twins: [], socialCards: 'none' },
+  search: false,
+  lite: false,
+  offline: false,
 }
 
 function common(story: ArchiveStory): readonly string[] {

@@ -12,6 +12,8 @@ export interface BuildArguments {
   readonly forReaders: boolean
   readonly explain?: string
   readonly profile?: true
+  /** Whether every byte of the last release is compared with what was printed. */
+  readonly verify?: true
 }
 
 export type Arguments =
@@ -24,6 +26,7 @@ export const USAGE = `Usage: npm run build -- [options]
   --out FOLDER    where to put the finished site (default: dist in the site's folder)
   --at MOMENT     the moment of the edition, such as 2026-11-23T09:00Z (default: now)
   --explain SLUG  build nothing; say whether a story is live at that moment, and why
+  --verify        trust no time stamp: compare every byte of the last release with what was printed
   --profile       say where the time went, and write .cache/build.cpuprofile`
 
 /** Reads arguments; paths are resolved against `from`, and the moment defaults to `now`. */
@@ -37,6 +40,7 @@ export function readArguments(args: readonly string[], from: string, now: number
         at: { type: 'string' },
         explain: { type: 'string' },
         profile: { type: 'boolean' },
+        verify: { type: 'boolean' },
       },
     })
     const empty = Object.entries(values).find(([, value]) => value === '')
@@ -54,6 +58,7 @@ export function readArguments(args: readonly string[], from: string, now: number
         forReaders: values.at === undefined && values.out === undefined,
         ...(values.explain !== undefined && { explain: values.explain }),
         ...(values.profile && { profile: true }),
+        ...(values.verify && { verify: true }),
       },
     }
   } catch (error) {

@@ -1,8 +1,6 @@
 // npm run build: copy in, a finished site out.
 
 import path from 'node:path'
-import { readNewsroom } from '#lib/copy/read-newsroom.ts'
-import { explainStory, heldBackReport, storiesNamed, unknownStory } from '#lib/edition/explain.ts'
 import { buildSite } from '#lib/eleventy/build-site.ts'
 import { releaseReport } from '#lib/press/release-report.ts'
 import { english } from '#lib/story/languages/en.ts'
@@ -32,7 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function build(order: BuildArguments): Promise<number> {
-  const { root, out, at, forReaders, profile } = order
+  const { root, out, at, forReaders, profile, verify = false } = order
   const progress = showProgress(process.stderr, () => performance.now())
   const work = () =>
     buildSite({
@@ -40,6 +38,7 @@ async function build(order: BuildArguments): Promise<number> {
       out,
       at,
       forReaders,
+      verify,
       audience: 'public',
       watch: progress,
       waiting: (pid) => {
@@ -51,14 +50,13 @@ async function build(order: BuildArguments): Promise<number> {
     : work())
   const times = progress.end()
   if (!built.ok) return complain(built.problems)
-  const { edition, gate, printable, release, parsed } = built.value
-  const pages = Object.values(printable.pages).reduce((sum, list) => sum + list.length, 0)
+  const { clock, stories, pages, heldBack, release, read, parsed } = built.value
   console.log(
     [
-      `Edition of ${readerMoment(at, edition.site, english)}: ${count(edition.stories.length, 'story', 'stories')}, ${count(pages, 'page', 'pages')}, in ${path.relative(process.cwd(), out) || '.'}`,
+      `Edition of ${readerMoment(at, clock, english)}: ${count(stories, 'story', 'stories')}, ${count(pages, 'page', 'pages')}, in ${path.relative(process.cwd(), out) || '.'}`,
       releaseReport(release),
-      ...heldBackReport(gate, edition.site),
-      `Took ${seconds(times.reduce((sum, { milliseconds }) => sum + milliseconds, 0))} and ${Math.round(process.resourceUsage().maxRSS / 1024)} MB; ${count(parsed, 'copy', 'copies')} parsed.`,
+      ...heldBack,
+      `Took ${seconds(times.reduce((sum, { milliseconds }) => sum + milliseconds, 0))} and ${Math.round(process.resourceUsage().maxRSS / 1024)} MB; ${count(read, 'copy', 'copies')}, ${parsed} of them parsed.`,
       ...(profile
         ? times.map(({ stage, milliseconds }) => `  ${stage.padEnd(8)} ${seconds(milliseconds)}`)
         : []),
@@ -68,6 +66,8 @@ async function build(order: BuildArguments): Promise<number> {
 }
 
 async function explain(slug: string, { root, at }: BuildArguments): Promise<number> {
+  const { readNewsroom } = await import('#lib/copy/read-newsroom.ts')
+  const { explainStory, storiesNamed, unknownStory } = await import('#lib/edition/explain.ts')
   const newsroom = await readNewsroom(root)
   if (!newsroom.ok) return complain(newsroom.problems)
   const { site, stories } = newsroom.value

@@ -14,7 +14,7 @@ const STEPS = {
   styles: ['stylelint', 'src/**/*.css'],
   docs: ['node', '--import', 'tsx', 'src/commands/docs.ts', '--check'],
   tests: ['vitest', 'run'],
-  build: ['node', '--import', 'tsx', 'src/commands/build.ts'],
+  build: ['node', 'src/commands/run.js', 'build'],
   html: ['html-validate', 'dist/**/*.html'],
   site: ['node', '--import', 'tsx', 'src/commands/check-site.ts', 'dist'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

@@ -178,6 +178,18 @@ describe.skipIf(!hasChromium)('a reader', () => {
     await expect.poll(keeps).not.toContain(TIDES)
   })
 
+  it('loses a saved story that is gone when the way to it leads nowhere', async () => {
+    await begin('/')
+    await visit(TIDES)
+    await page.getByRole('button', { name: 'Save' }).click()
+    const draft = story({ headline: 'Tides', status: 'draft' })
+    await publish({ ...copy, 'src/articles/2026/11/tides.md': draft })
+    await visit(TIDES)
+    expect(await headline()).toBe('Page not found')
+    expect(await page.evaluate('localStorage.saved')).toBe(undefined)
+    await expect.poll(keeps).not.toContain(TIDES)
+  })
+
   it('has a saved story fetched anew whose copy was thrown away', async () => {
     await begin('/')
     await visit(TIDES)

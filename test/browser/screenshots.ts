@@ -5,7 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { PROGRAM } from '#lib/eleventy/print-edition.ts'
+import { PROGRAM } from '#lib/eleventy/program.ts'
 import { openDemoSite } from './demo-site.ts'
 
 const PAGES = {

@@ -28,6 +28,16 @@ async function build(root = site.root, at = '2026-11-23T09:00Z'): Promise<Built>
   return built.value
 }
 
+async function bytesOf(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  const read = async ({ parentPath, name }: (typeof files)[number]) => {
+    const file = path.join(parentPath, name)
+    return [path.relative(folder, file), await readFile(file, 'latin1')] as const
+  }
+  return new Map(await Promise.all(files.map(read)))
+}
+
 describe('a second run', () => {
   it('parses and prints nothing when nothing changed, and tells a CDN so', async () => {
     await build()
@@ -64,6 +74,45 @@ describe('a second run', () => {
     expect(await readFile(tides, 'utf8')).toBe(good)
     expect(await site.read('2026/11/moon/index.html')).toContain('<h1>Moon</h1>')
     expect(await site.files()).not.toContain('mine.txt')
+  })
+
+  it('prints in this process what other processes have printed of a large edition', async () => {
+    const words = 'harbour bridge council tide engine ballot river glacier comet orchard'.split(' ')
+    const at = (number: number) => words[number % words.length] ?? ''
+    const copy = Array.from({ length: 160 }, (_none, number) => [
+      `src/articles/2026/${10 + (number % 2)}/story-${number}.md`,
+      story(
+        {
+          headline: `The ${at(number)} and the ${at(number * 7 + 3)}`,
+          section: number % 3 === 0 ? 'science' : 'world',
+          topics: `[${at(number)}]`,
+          authors: '[jane-roe]',
+          ...(number % 40 === 0 && { language: 'es', translationOf: `story-${number + 1}` }),
+          ...(number % 5 === 0 && { storyline: 'harbour' }),
+        },
+        `The ${at(number)} met the [${at(number * 3 + 1)}](story:story-${(number + 7) % 160}).`,
+      ),
+    ])
+    await site.write({
+      ...Object.fromEntries(copy),
+      '_data/storylines.ts': `export default { harbour: { name: 'The harbour' } }`,
+      'src/pages/corrections-policy.md':
+        '---\nheadline: Corrections\n---\n\nWe correct what is wrong.\n',
+    })
+    const { pages } = await build()
+    const printed = await bytesOf(site.out)
+    // What lies on top tells that the folder is a site of ours.
+    const files = [...printed.keys()].filter((file) => file.includes('/'))
+    expect(pages).toBeGreaterThan(400)
+    const [press = ''] = await readdir(path.join(site.root, '.cache/press'))
+    for (let from = 0; from < files.length; from += 300) {
+      for (const file of files.slice(from, from + 300))
+        for (const tree of [site.out, path.join(site.root, '.cache/press', press, 'standby')])
+          await rm(path.join(tree, file))
+      const { release } = await build()
+      expect(release.printed).toBe(Math.min(300, files.length - from))
+    }
+    expect(await bytesOf(site.out)).toEqual(printed)
   })
 
   it('in another checkout with the cache folder alone prints nothing', async () => {
@@ -122,7 +171,8 @@ describe('another version of the program', () => {
         [...args, '--at', '2026-11-23T09:00Z'],
         { cwd: program, encoding: 'utf8' },
       )
-      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      // On a slow machine standard error tells of the stages.
+      expect(status, stderr).toBe(0)
       return stdout
     }
     try {

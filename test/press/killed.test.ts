@@ -69,7 +69,7 @@ describe('a run of the press', () => {
     }
     // The kills fell on both sides of the release; else they would have shown nothing.
     expect([...seen.keys()].toSorted()).toEqual(['new', 'old'])
-  }, 300_000)
+  }, 900_000)
 
   it('that may not write leaves the release before', async () => {
     await run('even')

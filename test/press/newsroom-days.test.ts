@@ -47,7 +47,7 @@ describe.each(NEWSROOMS)('newsroom %i', (seed) => {
       expect(noteOf(built.value), told).toEqual(differences(before, after))
       before = after
     }
-  })
+  }, 900_000)
 })
 
 interface Traced {

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildSite } from '#lib/eleventy/build-site.ts'
-import { PROGRAM } from '#lib/eleventy/print-edition.ts'
+import { PROGRAM } from '#lib/eleventy/program.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
 import { moment } from './small-site.ts'
 

@@ -10,6 +10,7 @@ export interface Run {
   /** `null` when it was killed. */
   readonly code: number | null
   readonly stdout: string
+  /** Without the stages, which a run tells of on a slow machine alone. */
   readonly stderr: string
 }
 
@@ -24,6 +25,8 @@ export interface Surroundings {
   /** Given the running process, to do it harm. */
   readonly meanwhile?: (child: ChildProcess) => void
 }
+
+const STAGE = /^[A-Z][a-z ]+ \(after .*\)\n/gm
 
 /** Runs `npm run build -- …args`, without npm. */
 export function runBuild(args: readonly string[], surroundings: Surroundings = {}): Promise<Run> {
@@ -46,6 +49,8 @@ export function runBuild(args: readonly string[], surroundings: Surroundings = {
   meanwhile?.(child)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code, ...heard }))
+    child.on('close', (code) =>
+      resolve({ ...heard, code, stderr: heard.stderr.replace(STAGE, '') }),
+    )
   })
 }

@@ -3,8 +3,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { buildSite } from '#lib/eleventy/build-site.ts'
-import type { Composed } from '#lib/eleventy/printable.ts'
+import { buildSite, type Built } from '#lib/eleventy/build-site.ts'
 import type { Audience } from '#lib/edition/gate.ts'
 import { readMoment, type Moment } from '#lib/story/dates.ts'
 import type { Checked } from '#lib/story/problem.ts'
@@ -16,7 +15,7 @@ export interface SmallSite {
   readonly root: string
   readonly out: string
   readonly write: (files: SiteFiles) => Promise<void>
-  readonly build: (at?: string, audience?: Audience) => Promise<Checked<Composed>>
+  readonly build: (at?: string, audience?: Audience) => Promise<Checked<Built>>
   /** The text of a file of the built site. */
   readonly read: (file: string) => Promise<string>
   /** Paths of all files of the built site, in order. */

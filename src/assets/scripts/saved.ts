@@ -15,7 +15,7 @@ const NAME = 'saved'
 
 export function offerSaving(): void {
   // A notice stands where the story stood, or the page of what is not found.
-  if (document.querySelector('.withdrawn, [data-gone]')) forget(location.pathname)
+  if (document.querySelector('.ways')) forget(location.pathname)
   const button = document.querySelector<HTMLElement>('[data-save]')
   if (button) offerOn(button)
   const list = document.querySelector<HTMLElement>('[data-saved]')

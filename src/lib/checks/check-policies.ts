@@ -100,10 +100,38 @@ function tdmFaults(source: string): readonly Fault[] {
       }))
 }
 
+const USAGES = ['all', 'ai-all', 'ai-train', 'ai-input', 'ai-index', 'search']
+const usages = z
+  .strictObject({
+    '@_type': z.literal('usage'),
+    '#text': z.string().refine((text) => text.split(' ').every((usage) => USAGES.includes(usage)), {
+      error: `expected some of ${USAGES.join(', ')}`,
+    }),
+  })
+  .optional()
+const PAYMENTS = [
+  'purchase', 'subscription', 'training', 'crawl', 'use', 'contribution', 'attribution', 'free',
+] // prettier-ignore
+/** An element without children is a text, even an empty one, to the parser. */
+const custom = z.url({ protocol: /^https?$/ }).optional()
+
+/** As much of the standard as we print. */
 const rslSchema = z.object({
-  rsl: z.object({
+  rsl: z.strictObject({
     '@_xmlns': z.literal('https://rslstandard.org/rsl'),
-    content: z.object({ '@_url': z.string().min(1), license: z.object({}) }),
+    content: z.strictObject({
+      '@_url': z.string().startsWith('/'),
+      license: z.strictObject({
+        permits: usages,
+        prohibits: usages,
+        payment: z.strictObject({ '@_type': z.enum(PAYMENTS), custom }).optional(),
+      }),
+      copyright: z.strictObject({
+        '@_type': z.literal('organization'),
+        '#text': z.string().min(1),
+      }),
+      terms: custom,
+    }),
   }),
 })
 
@@ -117,6 +145,7 @@ function licenceFaults(source: string): readonly Fault[] {
     ? []
     : checked.error.issues.map(({ path, message }) => ({
         found: `${path.join('.')}: ${message}`,
-        expected: 'an rsl element of the namespace https://rslstandard.org/rsl with a licence',
+        expected:
+          'a licence by the vocabulary of RSL 1.0, in its namespace https://rslstandard.org/rsl',
       }))
 }

@@ -7,6 +7,7 @@ import { checkBudgets } from './check-budgets.ts'
 import { checkEmbeds } from './check-embeds.ts'
 import { checkFeed } from './check-feed.ts'
 import { checkHandlers } from './check-handlers.ts'
+import { checkFeedLinks } from './check-feed-links.ts'
 import { checkFeedPictures } from './check-feed-pictures.ts'
 import { checkJsonLd } from './check-json-ld.ts'
 import { checkLanguages } from './check-languages.ts'
@@ -36,6 +37,7 @@ const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])
   checkSitemapDates,
   checkRobots,
   checkFeed,
+  checkFeedLinks,
   checkFeedPictures,
   checkOpml,
   checkJsonLd,

@@ -17,6 +17,8 @@ export interface ReadItem {
   readonly link: string
   readonly dates: readonly string[]
   readonly content: string
+  /** Addresses of the authors’ pages. */
+  readonly authors: readonly string[]
   /** What it says of the story’s pictures; the same file may be told of twice. */
   readonly pictures: readonly ReadPicture[]
 }
@@ -87,6 +89,7 @@ function readRss(source: string): ReadFeed {
       link: textAt(item, 'link'),
       dates: [textAt(item, 'pubDate')],
       content: textAt(item, 'content:encoded'),
+      authors: [],
       pictures: [
         // The standard has no enclosure without a size.
         ...listAt(item, 'enclosure').map((one) => ({
@@ -127,6 +130,7 @@ function readAtom(source: string): ReadFeed {
       link: link(entry, 'alternate'),
       dates: [textAt(entry, 'published'), textAt(entry, 'updated')],
       content: textAt(entry, 'content', '#text'),
+      authors: listAt(entry, 'author').map((author) => textAt(author, 'uri')),
       pictures: listAt(entry, 'link')
         .filter((one) => textAt(one, '@_rel') === 'enclosure')
         .map((one) => pictureFrom(one, '@_href', { bytes: '@_length' })),
@@ -151,6 +155,7 @@ function readJsonFeed(source: string): ReadFeed {
       link: textAt(item, 'url'),
       dates: [textAt(item, 'date_published'), textAt(item, 'date_modified')],
       content: textAt(item, 'content_html'),
+      authors: listAt(item, 'authors').map((author) => textAt(author, 'url')),
       pictures: listAt(item, 'attachments').map((one) =>
         pictureFrom(one, 'url', { bytes: 'size_in_bytes' }),
       ),

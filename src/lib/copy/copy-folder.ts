@@ -1,9 +1,9 @@
 // The folder of copy: which files are there, and which must not be. Reads names and sizes only.
 
-import type { Dirent } from 'node:fs'
-import { lstat, readdir } from 'node:fs/promises'
+import { readdirSync, type Dirent } from 'node:fs'
 import path from 'node:path'
 import { LARGEST_COPY } from './decode.ts'
+import { stateOfFile, type FileState } from './file-state.ts'
 import { unreadableFile } from './read-bytes.ts'
 import { compareText, type Problem } from '#lib/story/problem.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
@@ -13,6 +13,7 @@ export interface CopyFile {
   readonly kind: 'markdown' | 'wire' | 'sidecar' | 'picture'
   /** Relative to the site's root, with forward slashes. */
   readonly file: string
+  readonly state: FileState
 }
 
 export interface CopyFolder {
@@ -25,32 +26,28 @@ export interface CopyFolder {
 export const COPY_FOLDER = 'src/articles'
 
 /** Lists a site's copy. Names that begin with a dot are left alone. */
-export async function listCopy(root: string): Promise<CopyFolder> {
+export function listCopy(root: string): CopyFolder {
   const files: CopyFile[] = []
   const problems: Problem[] = []
-  const walk = async (folder: string): Promise<void> => {
-    for (const entry of await entriesOf(root, folder, problems)) {
+  const walk = (folder: string): void => {
+    for (const entry of entriesOf(root, folder, problems)) {
       if (entry.name.startsWith('.')) continue
       const file = `${folder}/${entry.name}`
-      if (entry.isDirectory()) await walk(file)
+      if (entry.isDirectory()) walk(file)
       else {
-        const sorted = await sortFile(root, file, entry)
+        const sorted = sortFile(root, file, entry)
         if ('kind' in sorted) files.push(sorted)
         else problems.push(sorted)
       }
     }
   }
-  await walk(COPY_FOLDER)
+  walk(COPY_FOLDER)
   return { files, problems }
 }
 
-async function entriesOf(
-  root: string,
-  folder: string,
-  problems: Problem[],
-): Promise<readonly Dirent[]> {
+function entriesOf(root: string, folder: string, problems: Problem[]): readonly Dirent[] {
   try {
-    const entries = await readdir(path.join(root, folder), { withFileTypes: true })
+    const entries = readdirSync(path.join(root, folder), { withFileTypes: true })
     return entries.sort((a, b) => compareText(a.name, b.name))
   } catch (error) {
     problems.push(
@@ -91,17 +88,18 @@ const OTHER_ENDINGS: Readonly<Record<string, string>> = {
 
 const PROGRAM = /\.11tydata\.\w+$|\.11ty\.\w+$/i
 
-async function sortFile(root: string, file: string, entry: Dirent): Promise<CopyFile | Problem> {
+function sortFile(root: string, file: string, entry: Dirent): CopyFile | Problem {
   if (!entry.isFile()) return notAFile(file, entry.isSymbolicLink())
   if (PROGRAM.test(file)) return program(file)
   if (file.includes('\ufffd')) return garbledName(file)
   const ending = path.posix.extname(file).toLowerCase()
   const kind = Object.hasOwn(KIND_BY_ENDING, ending) ? KIND_BY_ENDING[ending] : undefined
   if (kind === undefined) return stranger(file, ending)
-  if (kind === 'picture') return { kind, file }
   try {
-    const { size } = await lstat(path.join(root, file))
-    return size > LARGEST_COPY ? tooLarge(file, size) : { kind, file }
+    const state = stateOfFile(root, file)
+    return kind !== 'picture' && state.size > LARGEST_COPY
+      ? tooLarge(file, state.size)
+      : { kind, file, state }
   } catch (error) {
     return unreadableFile(file, error)
   }

@@ -3,6 +3,7 @@
 
 import type { SafeMarkup } from '#lib/html/html.ts'
 import { targetOffset } from '#lib/markdown/link-target.ts'
+import { changed, knownOf, lazily, wholeOf } from '#lib/story/lazily.ts'
 import { nearMiss } from '#lib/story/near-miss.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import { compareText, placeAt, type Problem } from '#lib/story/problem.ts'
@@ -59,9 +60,8 @@ interface Linking {
 type Where = Pick<Problem, 'file' | 'place' | 'field' | 'source'>
 
 function linkStory(linkable: Linkable, linking: Linking): Story {
-  const { references, ...story } = linkable.story
-  const look = (reference: string, where: () => Where) =>
-    lookUp(reference, { where, id: story.id, linking })
+  const { id, references, body } = linkable.story
+  const look = (reference: string, where: () => Where) => lookUp(reference, { where, id, linking })
   const lookAll = (key: 'related' | 'unrelated') =>
     distinct(
       references[key].map((reference, item) =>
@@ -71,13 +71,14 @@ function linkStory(linkable: Linkable, linking: Linking): Story {
   const { translationOf: original } = references
   const translationOf =
     original === undefined ? undefined : look(original, () => inFields(linkable, ['translationOf']))
-  return {
+  const found = { related: lookAll('related'), unrelated: lookAll('unrelated') }
+  const links = linksIn(linkable.copy, { id, body }, linking)
+  return changed(linkable.story, ({ references: _written, ...story }): Story => ({
     ...story,
-    related: lookAll('related'),
-    unrelated: lookAll('unrelated'),
+    ...found,
     ...(translationOf !== undefined && { translationOf }),
-    body: linkText(linkable.copy, story, linking),
-  }
+    body: linkBody(story.body, links),
+  }))
 }
 
 interface Looking {
@@ -98,19 +99,19 @@ function lookUp(reference: string, { id, where, linking }: Looking): StoryId | u
 
 type WrittenText = Pick<CopyText, 'file' | 'text'>
 
-function linkText(
+/** The story that each reference of a text means. */
+function linksIn(
   from: WrittenText,
   { id, body }: { readonly id?: StoryId; readonly body: Story['body'] },
   linking: Linking,
-): Story['body'] {
+): ReadonlyMap<string, StoryId | undefined> {
   const written = [body, ...(body.entries ?? [])].flatMap(({ links }) => links)
-  const links = new Map(
+  return new Map(
     [...new Set(written)].map((reference) => {
       const where = () => inText(from, reference, linking.origin)
       return [reference, lookUp(reference, { id, where, linking })]
     }),
   )
-  return links.size === 0 ? body : linkBody(body, links)
 }
 
 /** Makes what looks up the references in texts that are no stories; the stories are indexed once for all. */
@@ -126,7 +127,8 @@ export function pageLinker({
   ): { readonly body: Story['body']; readonly problems: readonly Problem[] } => {
     const problems: Problem[] = []
     const report = (problem: Problem) => problems.push(problem)
-    return { body: linkText(from, { body }, { index, unmade, origin, report }), problems }
+    const links = linksIn(from, { body }, { index, unmade, origin, report })
+    return { body: linkBody(body, links), problems }
   }
 }
 
@@ -134,6 +136,14 @@ function linkBody(
   body: Story['body'],
   links: ReadonlyMap<string, StoryId | undefined>,
 ): Story['body'] {
+  if (links.size === 0) return body
+  const known = knownOf(body)
+  if (known !== undefined)
+    return lazily(
+      { ...known, links: linked(known.links, links) },
+      () => linkBody(wholeOf(body), links),
+      false,
+    )
   const { entries } = body
   return {
     ...linkMarkup(body, links),
@@ -152,8 +162,15 @@ function linkMarkup<T extends Pick<Story['body'], 'markup' | 'links'>>(
   return {
     ...text,
     markup: markup as SafeMarkup, // SAFETY: an id replaces an id.
-    links: distinct(text.links.map((reference) => links.get(reference))),
+    links: linked(text.links, links),
   }
+}
+
+function linked(
+  references: readonly string[],
+  links: ReadonlyMap<string, StoryId | undefined>,
+): readonly StoryId[] {
+  return distinct(references.map((reference) => links.get(reference)))
 }
 
 interface Looked {
@@ -179,7 +196,7 @@ export function checkReference(
     return {
       found: `the slug ${quoteValue(reference)}, which ${found.length} stories have`,
       expected: 'one story',
-      mend: `write ${found.join(' or ')}`,
+      mend: `write ${[...new Set(found)].join(' or ')}`,
     }
   }
   if (found[0] !== id) return undefined

@@ -1,9 +1,7 @@
 // The newsroom's data files in `_data`, loaded and checked.
 
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { z } from 'zod'
 import { frontSchema, type FrontPlan } from '#lib/story/front.ts'
 import type { Languages } from '#lib/story/languages.ts'
@@ -18,6 +16,7 @@ import {
   storylinesSchema,
   type Site,
 } from '#lib/story/site.ts'
+import { importData } from './import-data.ts'
 import { checkSiteData } from './check-site-data.ts'
 import { languageTable, LANGUAGES_FILE } from './language-table.ts'
 import { fieldName } from './yaml-source.ts'
@@ -98,7 +97,7 @@ async function load<S extends z.ZodType>(
   if (!existsSync(full)) return bad([missing(file)])
   let loaded: unknown
   try {
-    loaded = defaultExport(await import(versioned(full)))
+    loaded = defaultExport(await importData(root, file))
   } catch (error) {
     return bad([broken(file, error)])
   }
@@ -106,12 +105,6 @@ async function load<S extends z.ZodType>(
   return checked.success
     ? good(checked.data)
     : bad(checked.error.issues.flatMap((issue) => problemsOf(file, issue, loaded)))
-}
-
-/** A module's address with a digest of its text: a process that builds again must see what was edited. */
-function versioned(file: string): string {
-  const digest = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12)
-  return `${pathToFileURL(file).href}?${digest}`
 }
 
 /** The default export; a loader that takes the file for CommonJS wraps it once more. */

@@ -2,21 +2,20 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { listCopy, type CopyFile } from './copy-folder.ts'
-import type { CopyMemory } from './copy-memory.ts'
-import { decodeCopy } from './decode.ts'
+import { listCopy, type CopyFile, type CopyFolder } from './copy-folder.ts'
+import { sourcesIn } from './copy-source.ts'
 import { frontMatterSchema } from '#lib/story/front-matter.ts'
 import { linkFront } from './link-front.ts'
-import { lastPart, linkStories, pageLinker } from './link-stories.ts'
+import { lastPart, linkStories, pageLinker, type Linkable } from './link-stories.ts'
 import { loadFront, loadSite } from './load-site.ts'
-import { parseCopy, type CopyText, type Desk } from './parse-copy.ts'
+import type { CopyText, Desk, Made } from './parse-copy.ts'
 import {
   cataloguePictures,
   noting,
   unshownFaults,
   type PictureMemory,
 } from './picture-catalogue.ts'
-import { readBytes } from './read-bytes.ts'
+import { readCopies, type CopyReader } from './read-copies.ts'
 import { readStandingPages } from './standing-pages.ts'
 import { bad, byPlace, good, type Checked, type Problem } from '#lib/story/problem.ts'
 import { LEDGER_FILE, readLedger, type Ledger } from '#lib/story/ledger.ts'
@@ -39,25 +38,23 @@ export interface Newsroom {
   readonly ledger?: Ledger
 }
 
+/** How a newsroom is read. */
+export interface Reading {
+  /** Makes stories of its copy; by default from nothing. */
+  readonly read?: CopyReader
+  readonly pictures?: PictureMemory
+  /** What lies in its folder of copy, if somebody has looked already. */
+  readonly folder?: CopyFolder
+}
+
 /**
- * Reads a newsroom; every problem found anywhere is reported, in the order of files and places. With
- * a memory, copy that it recalls is not parsed; where there are problems, all copy is.
+ * Reads a newsroom; every problem found anywhere is reported, in the order of files and places.
  */
 export async function readNewsroom(
   root: string,
-  memory?: CopyMemory,
-  pictures?: PictureMemory,
+  { read = readCopies, pictures, folder = listCopy(root) }: Reading = {},
 ): Promise<Checked<Newsroom>> {
-  const read = await readWith(root, memory ?? parseCopy, pictures)
-  return read.ok || memory === undefined ? read : readWith(root, parseCopy, pictures)
-}
-
-async function readWith(
-  root: string,
-  parse: CopyMemory,
-  pictures?: PictureMemory,
-): Promise<Checked<Newsroom>> {
-  const [site, plan, folder] = await Promise.all([loadSite(root), loadFront(root), listCopy(root)])
+  const [site, plan] = await Promise.all([loadSite(root), loadFront(root)])
   const planProblems = plan.ok ? [] : plan.problems
   if (!site.ok)
     return bad([...site.problems, ...planProblems, ...folder.problems].toSorted(byPlace))
@@ -65,19 +62,19 @@ async function readWith(
     folder.files.filter((file) => file.kind === kind).map(({ file }) => file)
   const catalogue = await cataloguePictures(root, named('picture'), pictures)
   const shown = new Set<string>()
-  const copy = readCopy(root, folder.files)
+  const { sources, problems: lonely } = sourcesIn(folder.files)
   const desk: Desk = {
     site: site.value,
     schema: frontMatterSchema(site.value),
     pictures: noting(catalogue, (file) => shown.add(file)),
   }
-  const parsed = copy.texts.map((text) => parse(text, desk))
+  const { parsed, problems: unread } = await read(root, sources, desk)
   const unmade = new Set([
-    ...[...folder.problems, ...copy.problems].map(({ file }) => nameOf(file)),
+    ...[...folder.problems, ...lonely, ...unread].map(({ file }) => nameOf(file)),
     ...parsed.flatMap(({ copy: text, made }) => (made ? [] : slugsMeant(text))),
   ])
   const linked = linkStories(
-    parsed.flatMap(({ copy: text, made }) => (made ? [{ copy: text, ...made }] : [])),
+    parsed.flatMap(({ copy, made }) => (made ? [linkable(copy, made)] : [])),
     site.value.origin,
     unmade,
   )
@@ -93,7 +90,8 @@ async function readWith(
     ...(kept?.problems ?? []),
     ...folder.problems,
     ...unshownFaults(catalogue, shown),
-    ...copy.problems,
+    ...lonely,
+    ...unread,
     ...parsed.flatMap((part) => part.problems),
     ...linked.problems,
     ...(laid?.problems ?? []),
@@ -109,7 +107,7 @@ async function readWith(
 }
 
 /** A newsroom that names no page of principles has them in its corrections policy, if it wrote one. */
-function withPrinciples(site: Site, pages: readonly StandingPage[]): Site {
+export function withPrinciples(site: Site, pages: readonly StandingPage[]): Site {
   return site.principles === undefined && pages.some(({ name }) => name === CORRECTIONS_POLICY)
     ? { ...site, principles: CORRECTIONS_POLICY }
     : site
@@ -150,54 +148,17 @@ function slugsMeant({ file, text, sidecar }: CopyText): readonly string[] {
   return [nameOf(file), slugFrom(text.slice(0, text.indexOf('\n'))), ...(written ? [written] : [])]
 }
 
-interface ReadCopy {
-  readonly texts: readonly CopyText[]
-  readonly problems: readonly Problem[]
-}
-
-/** Reads every text, each wire copy with its sidecar; copy whose sidecar cannot be read is left out. */
-function readCopy(root: string, files: readonly CopyFile[]): ReadCopy {
-  const problems: Problem[] = []
-  const read = (file: string): string | undefined => {
-    const bytes = readBytes(root, file)
-    const text = bytes.ok ? decodeCopy(file, bytes.value) : bytes
-    if (text.ok) return text.value
-    problems.push(...text.problems)
-    return undefined
+/** Where its fields are written is asked only where there is something to tell. */
+function linkable(copy: CopyText, made: Made): Linkable {
+  return {
+    copy,
+    story: made.story,
+    get matter() {
+      return made.matter
+    },
   }
-  const sidecars = new Map(
-    files
-      .filter(({ kind }) => kind === 'sidecar')
-      .map(({ file }) => [withoutExtension(file), file]),
-  )
-  const texts = files.flatMap(({ kind, file }): readonly CopyText[] => {
-    if (kind !== 'markdown' && kind !== 'wire') return []
-    const text = read(file)
-    const beside = kind === 'wire' ? sidecars.get(withoutExtension(file)) : undefined
-    if (beside === undefined) return text === undefined ? [] : [{ kind, file, text }]
-    sidecars.delete(withoutExtension(file))
-    const fields = read(beside)
-    return text === undefined || fields === undefined
-      ? []
-      : [{ kind, file, text, sidecar: { file: beside, text: fields } }]
-  })
-  return { texts, problems: [...problems, ...[...sidecars.values()].map(lonelySidecar)] }
-}
-
-function withoutExtension(file: string): string {
-  return file.slice(0, -path.posix.extname(file).length)
 }
 
 function nameOf(file: string): string {
   return path.posix.parse(file).name
-}
-
-function lonelySidecar(file: string): Problem {
-  const wire = `${path.posix.parse(file).name}.txt`
-  return {
-    file,
-    found: 'a sidecar without its wire copy',
-    expected: `the text ${wire} beside it`,
-    mend: 'give both the same name; Markdown copy has its fields in the file itself',
-  }
 }

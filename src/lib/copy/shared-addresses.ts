@@ -7,15 +7,31 @@ import { fieldName, placeOf, type FieldPath } from './yaml-source.ts'
 
 /** Two copies with one address, or an earlier address that is somebody's. */
 export function sharedAddresses(stories: readonly Linkable[]): readonly Problem[] {
+  if (!areAnyShared(stories)) return []
   const owners = new Map<string, Linkable>()
   const problems: Problem[] = []
   for (const claim of claimsOf(stories)) {
-    const key = claim.address.toLowerCase().replace(/\/?$/, '/')
+    const key = keyOf(claim.address)
     const owner = owners.get(key)
     if (owner === undefined) owners.set(key, claim.by)
     else problems.push(shared(claim, owner))
   }
   return problems
+}
+
+/** Told without looking for the places where the addresses are written. */
+function areAnyShared(stories: readonly Linkable[]): boolean {
+  const seen = new Set<string>()
+  let claims = 0
+  for (const { story } of stories) {
+    for (const address of [addressOf(story.id), ...story.addresses]) seen.add(keyOf(address))
+    claims += 1 + story.addresses.length
+  }
+  return seen.size < claims
+}
+
+function keyOf(address: string): string {
+  return address.toLowerCase().replace(/\/?$/, '/')
 }
 
 interface Claim {

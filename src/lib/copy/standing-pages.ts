@@ -14,12 +14,10 @@ import { ABOUT, standingSchema, type StandingPage } from '#lib/story/standing.ts
 import { notAFile, tooLarge } from './copy-folder.ts'
 import { decodeCopy, LARGEST_COPY } from './decode.ts'
 import { checkFields } from './field-problems.ts'
+import { PAGES_FOLDER } from './newsroom-data.ts'
 import { splitMarkdown } from './raw-copy.ts'
 import { readBytes } from './read-bytes.ts'
 import { readYaml } from './yaml.ts'
-
-/** Where standing pages lie, relative to a site's root; this program's templates lie there too. */
-export const PAGES_FOLDER = 'src/pages'
 
 /** A page before its links to stories are looked up. */
 export interface WrittenPage {

@@ -1,6 +1,5 @@
 // An edition: everything that is live at one moment, a pure function of stories, site and moment.
 
-import type { Answers } from '#lib/related/answers.ts'
 import type { Moment } from '#lib/story/dates.ts'
 import type { FrontLayout } from '#lib/story/front.ts'
 import type { Ledger } from '#lib/story/ledger.ts'
@@ -20,8 +19,9 @@ import {
 import { languageEditions, type LanguageEdition } from './language-editions.ts'
 import { movedStories, type Move } from './moved-stories.ts'
 import { byNewest } from './order.ts'
-import { indexOf, relatedStories, type RelatedStory } from './related-stories.ts'
-import { storylinesOf, type Storylines } from './storylines.ts'
+import { kinOf, type Kin } from './kin.ts'
+import { indexOf, type RelatedStories } from './related-stories.ts'
+import type { Storylines } from './storylines.ts'
 
 export interface Edition {
   readonly site: Site
@@ -40,7 +40,7 @@ export interface Edition {
   /** What stands where withdrawn stories stood, in the order of their addresses. */
   readonly notices: readonly Notice[]
   /** Best first. */
-  readonly related: ReadonlyMap<StoryId, readonly RelatedStory[]>
+  readonly related: RelatedStories
   /** Addresses of the ledger where live stories used to be. */
   readonly moved: readonly Move[]
 }
@@ -61,22 +61,18 @@ export function composeEdition(
   audience: Audience = 'public',
 ): { readonly edition: Edition; readonly gate: Gate } {
   const gate = passGate(newsroom, at, audience)
-  return { edition: editionOf(newsroom, gate, { at, audience, index: indexOf(gate.live) }), gate }
+  const kin = kinOf(indexOf(gate.live), gate.live, newsroom.site)
+  return { edition: editionOf(newsroom, gate, { at, audience, kin }), gate }
 }
 
-/** The edition of what has passed the gate, with what was found to be related. */
+/** The edition of what has passed the gate, with what somebody found to be related. */
 export function editionOf(
   { site, front, ledger = new Map() }: Omit<EditionParts, 'stories' | 'standing'>,
   gate: Gate,
-  {
-    at,
-    audience,
-    index,
-  }: { readonly at: Moment; readonly audience: Audience; readonly index: Answers },
+  { at, audience, kin }: { readonly at: Moment; readonly audience: Audience; readonly kin: Kin },
 ): Edition {
   const stories = gate.live.toSorted(byNewest)
   const byId = new Map(stories.map((story) => [story.id, story]))
-  const storylines = storylinesOf(index, byId, site)
   return {
     site,
     at,
@@ -85,10 +81,10 @@ export function editionOf(
     byId,
     languages: languageEditions(stories, site),
     front: frontPlaces(front, byId, site),
-    storylines,
+    storylines: kin.storylines,
     standing: gate.standing,
     notices: gate.notices.toSorted((a, b) => compareText(a.address, b.address)),
-    related: relatedStories(byId, index, storylines),
+    related: kin.related,
     moved: movedStories(stories, ledger),
   }
 }

@@ -6,9 +6,9 @@ import { suggest } from '#lib/story/near-miss.ts'
 import { addressOf, type Story } from '#lib/story/story.ts'
 import { verdictOn, type Gate, type Verdict } from './gate.ts'
 
-/** One line for each story and each entry of a live blog that is held back, then the next moment at which anything changes. */
+/** One line for each story and each entry of a live blog that is held back, and for a policy that is void; then the next moment at which anything changes. */
 export function heldBackReport(
-  { held, heldEntries, nextChange }: Gate,
+  { held, heldEntries, securityVoidSince, nextChange }: Gate,
   clock: Clock,
 ): readonly string[] {
   const lines = [
@@ -22,7 +22,13 @@ export function heldBackReport(
     nextChange === undefined
       ? 'No later moment changes this edition.'
       : `Next change: ${readerMoment(nextChange, clock, english)}`
-  return [title, ...lines, next]
+  const stale =
+    securityVoidSince === undefined
+      ? []
+      : [
+          `security.txt is not printed: void since ${readerMoment(securityVoidSince, clock, english)}. Renew expires in _data/policies.ts.`,
+        ]
+  return [title, ...lines, ...stale, next]
 }
 
 /** The stories that a slug, an id or an address means; several may have one slug. */

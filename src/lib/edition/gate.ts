@@ -4,13 +4,23 @@
 import { ageAt, nextAge } from '#lib/story/age.ts'
 import { latest } from '#lib/story/last-change.ts'
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
+import { securityExpiry } from '#lib/story/security-expiry.ts'
 import type { Site } from '#lib/story/site.ts'
 import type { Language } from '#lib/story/languages.ts'
-import { addressOf, type Entry, type Note, type Story, type StoryId } from '#lib/story/story.ts'
+import { changed } from '#lib/story/lazily.ts'
+import { quickDigest } from '#lib/story/quick-digest.ts'
+import {
+  addressOf,
+  type Entry,
+  type Note,
+  type Story,
+  type StoryDigests,
+  type StoryId,
+} from '#lib/story/story.ts'
 import type { StandingPage } from '#lib/story/standing.ts'
 import { entriesAt, printEntries, type LiveSite } from './live-blog.ts'
 import { translationGroups } from '#lib/story/translations.ts'
-import { linkTargets, resolveLinks, type Targets } from './resolve-links.ts'
+import { linkTargets, resolveLinks, stateOfLinks, type Targets } from './resolve-links.ts'
 import { newsUntil } from './still-news.ts'
 
 /** Whether a story is live at a moment, and if not, why not. */
@@ -78,6 +88,8 @@ export interface Gate {
   readonly standing: readonly LivePage[]
   /** For withdrawn stories that readers may have seen; of one that was not yet due, nothing is said. */
   readonly notices: readonly Notice[]
+  /** Since when the site's security.txt is void, if it is. */
+  readonly securityVoidSince?: Moment
   /** The next whole minute at which an edition of this copy would differ; absent if none is known. */
   readonly nextChange?: Moment
 }
@@ -100,7 +112,7 @@ export function verdictOn(story: Story, at: Moment): Verdict {
 /** Parts what is live from what is held back. Both keep the order of `stories`. */
 export function passGate(
   newsroom: {
-    readonly site: Pick<Site, 'origin'> & LiveSite
+    readonly site: Pick<Site, 'origin' | 'policies'> & LiveSite
     readonly stories: readonly Story[]
     readonly standing?: readonly StandingPage[]
   },
@@ -117,18 +129,24 @@ export function passGate(
     (versions.get(id) ?? [])
       .map(storyIdOf)
       .filter((other) => other !== id && targets.live.has(other))
+  const expiry = securityExpiry(site)
   const nextChange = nextOf(
-    judged.flatMap((one) => changesOf(one, { at, zone: site.zone, audience })),
+    [
+      ...judged.flatMap((one) => changesOf(one, { at, zone: site.zone, audience })),
+      ...(expiry === undefined ? [] : [expiry]),
+    ],
     at,
   )
   return {
     live: passing.map(({ story, verdict }) =>
-      admit(asOf(story, at, site.zone), {
-        verdict,
-        targets,
-        site,
-        translations: translationsOf(story.id),
-      }),
+      changed(story, (told) =>
+        admit(asOf(told, at, site.zone), {
+          verdict,
+          targets,
+          site,
+          translations: translationsOf(story.id),
+        }),
+      ),
     ),
     held: judged.flatMap(({ story, verdict }) =>
       verdict.kind === 'live' ? [] : [{ story, verdict }],
@@ -138,6 +156,7 @@ export function passGate(
     notices: judged.flatMap(({ story, verdict }) =>
       verdict.kind === 'withdrawn' && at >= dueMoment(story) ? [noticeOf(story, verdict)] : [],
     ),
+    ...(expiry !== undefined && at >= expiry && { securityVoidSince: expiry }),
     ...(nextChange !== undefined && { nextChange }),
   }
 }
@@ -221,7 +240,28 @@ function admit(
     ...(translationOf !== undefined && isLive(translationOf) && { translationOf }),
     ...(isPreviewed(verdict) && { heldBack: verdict }),
   }
+  if (story.digests !== undefined)
+    return {
+      ...admitted,
+      digests: digestsAt(admitted, stateOfLinks(story.body, targets)),
+    } as LiveStory // SAFETY: as below.
   return admitted as LiveStory // SAFETY: this is the gate; the brand is given here and nowhere else.
+}
+
+/** Digests of the copy, and of what the gate makes of it; of age cards say nothing. */
+function digestsAt(
+  story: AgedStory & { readonly heldBack?: HeldBack },
+  links: string,
+): StoryDigests {
+  const { card, own, text } = story.digests ?? { card: '', own: '', text: '' }
+  const { updated, ended, updates, corrections, heldBack, translationOf, related } = story
+  const notes = [updated, ended, updates.length, corrections.length, heldBack]
+  const state = JSON.stringify([notes, story.age, translationOf, related, story.unrelated, links])
+  return {
+    card: quickDigest(card + JSON.stringify(notes)),
+    own: quickDigest(own + state),
+    text,
+  }
 }
 
 function admitPage(page: StandingPage, targets: Targets): LivePage {

@@ -17,6 +17,9 @@ export interface RelatedStory {
   readonly reason: Reason
 }
 
+/** Best first; of each story when it is asked for. */
+export type RelatedStories = Pick<ReadonlyMap<StoryId, readonly RelatedStory[]>, 'get'>
+
 /** How many related stories a page shows at most. */
 const MOST_RELATED = 4
 
@@ -27,15 +30,36 @@ export function indexOf(stories: readonly LiveStory[]): Answers {
   return builder.finalize()
 }
 
+/** What is known of a story's words from an earlier run, or from another process; by the file of its copy. */
+export type KnownAnalyses = (file: string) => Uint8Array | undefined
+
 /** The same, made on all cores: the way of a build. */
-export function relateStories(stories: readonly LiveStory[]): Promise<Answers> {
-  const analyses = new Map(stories.map((story) => [story.id, analyse(textOf(story))]))
+export function relateStories(
+  stories: readonly LiveStory[],
+  known: KnownAnalyses = () => undefined,
+): Promise<Answers> {
+  const files = new Map(stories.map(({ id, file }) => [id, file]))
+  const analyses = new Map(
+    stories.flatMap((story) =>
+      known(story.file) ? [] : [[story.id, analyse(textOf(story))] as const],
+    ),
+  )
   return relate({
     stories: stories.map((story) => ({ ...placeOf(story), analysis: story.id })),
-    analysisOf: (id) => analyses.get(id),
+    analysisOf: (id) => analyses.get(id) ?? known(files.get(id) ?? ''),
     threads: availableParallelism(),
   })
 }
+
+/** Analyses a story before the gate; of a live blog only the gate knows the words. */
+export function analysisOf(story: Words): Uint8Array | undefined {
+  return story.body.entries === undefined ? analyse(textOf(story)) : undefined
+}
+
+type Words = Pick<
+  LiveStory,
+  'headline' | 'standfirst' | 'body' | 'topics' | 'language' | 'storyline'
+>
 
 /**
  * Picks for every story of the edition. What is pinned or linked is live: the gate saw to it. What
@@ -45,7 +69,7 @@ export function relatedStories(
   live: ReadonlyMap<StoryId, LiveStory>,
   index: Answers,
   storylines: Storylines,
-): ReadonlyMap<StoryId, readonly RelatedStory[]> {
+): RelatedStories {
   const picksOf = (story: LiveStory) => {
     const told = [
       ...storylines.soFar(story.id).map(({ id }) => id),
@@ -71,7 +95,15 @@ export function relatedStories(
       return picked === undefined ? [] : [{ story: picked, reason }]
     })
   }
-  return new Map([...live].map(([id, story]) => [id, picksOf(story)]))
+  const known = new Map<StoryId, readonly RelatedStory[]>()
+  return {
+    get: (id) => {
+      const story = live.get(id)
+      const picks = known.get(id) ?? (story && picksOf(story))
+      if (picks) known.set(id, picks)
+      return picks
+    },
+  }
 }
 
 /** What the engine is told of a story's place among the others. */
@@ -80,7 +112,7 @@ function placeOf({ id, published, translationOf }: LiveStory) {
 }
 
 /** And what it is told of its words. */
-function textOf(story: LiveStory): StoryText {
+function textOf(story: Words): StoryText {
   return {
     title: story.headline,
     standfirst: story.standfirst,

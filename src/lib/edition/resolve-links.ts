@@ -2,6 +2,8 @@
 // address of a link.
 
 import type { SafeMarkup } from '#lib/html/html.ts'
+import { knownOf, lazily, wholeOf } from '#lib/story/lazily.ts'
+import { plainAddress } from '#lib/story/plain-address.ts'
 import { addressOf, type Body, type Story, type StoryId } from '#lib/story/story.ts'
 
 /** What a link may lead to, and what no link may name. */
@@ -29,6 +31,13 @@ export function linkTargets(
 
 /** The body with links to live stories, and plain text where the target is not live. */
 export function resolveLinks(body: Body, targets: Targets): Body {
+  const known = knownOf(body)
+  if (known !== undefined)
+    return lazily(
+      { ...known, links: known.links.filter((id) => targets.live.has(id)) },
+      () => resolveLinks(wholeOf(body), targets),
+      false,
+    )
   const { entries } = body
   return {
     ...resolveText(body, targets),
@@ -55,6 +64,15 @@ function resolveText<T extends Pick<Body, 'markup' | 'links'>>(text: T, targets:
   }
 }
 
+/** What `resolveLinks` makes of the links of a body, without reading it: equal states, equal markup. */
+export function stateOfLinks({ links, hrefs = [] }: Body, targets: Targets): string {
+  const states = [
+    ...links.map((id) => targets.live.has(id)),
+    ...hrefs.map((href) => !leadsToHeld(href, targets)),
+  ]
+  return states.map(Number).join('')
+}
+
 // Author text cannot hold this pattern: its quotes and angle brackets are escaped. Links do not nest.
 const LINK = /<a href="([^"]*)"([^>]*)>(.*?)<\/a>/gs
 const STORY = /^story:(.*)$/
@@ -65,21 +83,4 @@ const BARE_ADDRESS = /^(?:https?|story):/i
 function leadsToHeld(href: string, { held, origin }: Targets): boolean {
   const address = plainAddress(href, origin)
   return address !== undefined && held.has(address)
-}
-
-/**
- * The one spelling of an address on the site: a path in small letters that ends in a slash. Servers
- * and browsers take many for it: another scheme or port, dots, doubled slashes, escapes, index.html.
- */
-function plainAddress(href: string, origin: string): string | undefined {
-  if (!URL.canParse(href, origin)) return undefined
-  const { hostname, pathname } = new URL(href, origin)
-  if (hostname !== new URL(origin).hostname) return undefined
-  const path = pathname.replace(/%[2-7][0-9a-f]/gi, (escape) =>
-    String.fromCharCode(Number.parseInt(escape.slice(1), 16)),
-  )
-  return `${path}/`
-    .toLowerCase()
-    .replace(/\/index\.html\/$/, '/')
-    .replace(/\/{2,}/g, '/')
 }

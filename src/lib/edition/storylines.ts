@@ -45,6 +45,14 @@ export function storylinesOf(
         : { ...machineMade(line), stories },
     ]
   })
+  return linesOf(all, live)
+}
+
+/** Looks up stories in storylines. */
+export function linesOf(
+  all: readonly Storyline[],
+  live: ReadonlyMap<StoryId, LiveStory>,
+): Storylines {
   const places = new Map(
     all.flatMap((line) => line.stories.map(({ id }, at) => [id, { line, at }] as const)),
   )

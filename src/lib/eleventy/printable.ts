@@ -9,11 +9,12 @@ import { preloadedFonts } from '#lib/delivery/preloaded-fonts.ts'
 import { styleSheet, type StyleSheet } from '#lib/delivery/style-sheet.ts'
 import { editionOf, type Edition } from '#lib/edition/edition.ts'
 import { passGate, type Audience, type Gate } from '#lib/edition/gate.ts'
-import { relateStories } from '#lib/edition/related-stories.ts'
+import { kinOf } from '#lib/edition/kin.ts'
+import { relateStories, type KnownAnalyses } from '#lib/edition/related-stories.ts'
 import { frameOf, pagesOf } from '#lib/pages/pages-of.ts'
 import { wholeMinute, type Moment } from '#lib/story/dates.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
-import { PROGRAM } from './print-edition.ts'
+import { PROGRAM } from './program.ts'
 import type { PrintableEdition } from './template.ts'
 
 /** An edition with its pages, and what it needs besides. */
@@ -26,14 +27,20 @@ export interface Composed {
   readonly fonts: readonly FontFile[]
 }
 
+export interface ComposeOrder {
+  readonly at: Moment
+  readonly audience: Audience
+  readonly analyses?: KnownAnalyses
+}
+
 export async function composePages(
   newsroom: Newsroom,
-  at: Moment,
-  audience: Audience,
+  { at, audience, analyses }: ComposeOrder,
 ): Promise<Composed> {
   const gate = passGate(newsroom, at, audience)
-  const index = await relateStories(gate.live)
-  const edition = editionOf(newsroom, gate, { at, audience, index })
+  const index = await relateStories(gate.live, analyses)
+  const kin = kinOf(index, gate.live, newsroom.site)
+  const edition = editionOf(newsroom, gate, { at, audience, kin })
   const fonts = fontFiles(path.join(PROGRAM, '.cache', 'fonts'))
   const styles = styleSheet(PROGRAM, fonts)
   const { broadsheet: main, search } = scripts(PROGRAM, ['broadsheet', 'search'])
@@ -61,6 +68,9 @@ export async function composePages(
 export async function composePrintable(root: string): Promise<PrintableEdition> {
   const newsroom = await readNewsroom(root)
   if (!newsroom.ok) throw new Error(newsroom.problems.map(printProblem).join('\n\n'))
-  const composed = await composePages(newsroom.value, wholeMinute(Date.now()), 'public')
+  const composed = await composePages(newsroom.value, {
+    at: wholeMinute(Date.now()),
+    audience: 'public',
+  })
   return composed.printable
 }

@@ -11,11 +11,15 @@ import { feedMoment, type FeedItem, type FeedPicture } from './feed.ts'
 import { lastVisibleChange } from './last-visible-change.ts'
 import { authorFacts } from './story-facts.ts'
 
+/** Items hold whole texts. */
+const MOST_HELD = 2_000
+
 /** Makes items, each once: most stories stand in several feeds. */
 export function itemsFor(site: Site): (story: LiveStory) => FeedItem {
   const made = new Map<LiveStory, FeedItem>()
   return (story) => {
     const item = made.get(story) ?? itemOf(story, site)
+    if (made.size >= MOST_HELD) made.clear()
     made.set(story, item)
     return item
   }

@@ -100,7 +100,7 @@ export interface FeedParts extends Pick<Feed, 'title' | 'items'> {
 
 /** A feed of the site from what is particular to it. */
 export function feedOf(parts: FeedParts, site: Site): Feed {
-  const { title, items, address, page = address, description, language, changes } = parts
+  const { title, address, page = address, description, language, changes } = parts
   const updated = latest(changes)
   const self = (form: FeedForm) => `${site.origin}${address}${FEED_FORMS[form].file}`
   return {
@@ -110,7 +110,9 @@ export function feedOf(parts: FeedParts, site: Site): Feed {
     self: { rss: self('rss'), atom: self('atom'), json: self('json') },
     language: language ?? site.language,
     publisher: { name: site.publisher.name, url: `${site.origin}/` },
-    items,
+    get items() {
+      return parts.items
+    },
     ...(site.hub !== undefined && { hub: site.hub }),
     ...(updated !== undefined && { updated: feedMoment(updated, site) }),
   }

@@ -1,17 +1,20 @@
 // Every feed that an edition has: of the whole site, its corrections, sections, topics, authors and languages.
 
 import type { Edition } from '#lib/edition/edition.ts'
+import type { LiveStory } from '#lib/edition/gate.ts'
 import { frontAddress } from '#lib/story/fronts.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { correctionsFeed, CORRECTIONS_ADDRESS } from './corrections-feed.ts'
 import { itemsFor } from './feed-item.ts'
-import { feedOf, type Feed, type FollowedList } from './feed.ts'
+import { feedOf, type Feed, type FeedParts, type FollowedList } from './feed.ts'
 import { lastVisibleChange } from './last-visible-change.ts'
 
 /** A feed and the path of the folder its files lie in. */
 export interface FeedAt {
   readonly address: string
   readonly feed: Feed
+  /** Those that its items tell of. */
+  readonly stories: readonly LiveStory[]
 }
 
 /** Feeds of one sort, as a reader's program lists them. */
@@ -34,15 +37,18 @@ export function feedGroups(edition: Edition, lists: FollowedLists): readonly Fee
   const itemOf = itemsFor(site)
   const feed = ({ address, name, ...list }: FollowedList, more: Followed = {}): FeedAt => {
     const stories = list.stories.slice(0, feedItems)
-    const parts = {
+    // Items hold whole texts: they are made when the feed is printed.
+    const parts: FeedParts = {
+      ...more,
       title: name === site.name ? name : `${site.name}: ${name}`,
       address,
       description: list.description,
-      items: stories.map(itemOf),
+      get items() {
+        return stories.map(itemOf)
+      },
       changes: stories.map(lastVisibleChange),
-      ...more,
     }
-    return { address, feed: feedOf(parts, site) }
+    return { address, feed: feedOf(parts, site), stories }
   }
   const all = { address: '/', name: site.name, stories: edition.stories }
   const groups: readonly FeedGroup[] = [
@@ -50,9 +56,7 @@ export function feedGroups(edition: Edition, lists: FollowedLists): readonly Fee
       name: site.name,
       feeds: [
         ...(has('site') ? [feed(all)] : []),
-        ...(has('corrections')
-          ? [{ address: CORRECTIONS_ADDRESS, feed: correctionsFeed(edition) }]
-          : []),
+        ...(has('corrections') ? [correctionsFeedAt(edition)] : []),
       ],
     },
     {
@@ -75,6 +79,14 @@ export function feedGroups(edition: Edition, lists: FollowedLists): readonly Fee
     },
   ]
   return groups.filter(({ feeds }) => feeds.length > 0)
+}
+
+function correctionsFeedAt(edition: Edition): FeedAt {
+  return {
+    address: CORRECTIONS_ADDRESS,
+    feed: correctionsFeed(edition),
+    stories: edition.stories.filter(({ corrections }) => corrections.length > 0),
+  }
 }
 
 interface Followed {

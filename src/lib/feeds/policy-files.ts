@@ -1,6 +1,8 @@
 // The files that print a newsroom's policies; each is there only if its policy is.
 
+import type { Edition } from '#lib/edition/edition.ts'
 import type { Policies } from '#lib/story/policies.ts'
+import { securityExpiry } from '#lib/story/security-expiry.ts'
 import type { Site } from '#lib/story/site.ts'
 
 /** A policy that is a text file of lines. */
@@ -19,11 +21,14 @@ export interface RslProps extends NonNullable<Policies['rsl']> {
 export const TDM_ADDRESS = '/.well-known/tdmrep.json'
 export const LICENCE_ADDRESS = '/license.xml'
 
-export function policyTexts({ policies, origin }: Site): readonly PolicyText[] {
-  const { trust, security, ads } = policies ?? {}
+export function policyTexts({ site, at }: Pick<Edition, 'site' | 'at'>): readonly PolicyText[] {
+  const { trust, security, ads } = site.policies ?? {}
+  const isVoid = at >= (securityExpiry(site) ?? Number.POSITIVE_INFINITY)
   return [
     ...(trust ? [{ address: '/trust.txt', lines: trustLines(trust) }] : []),
-    ...(security ? [{ address: SECURITY, lines: securityLines(security, origin) }] : []),
+    ...(security && !isVoid
+      ? [{ address: SECURITY, lines: securityLines(security, site.origin) }]
+      : []),
     ...(ads ? [{ address: '/ads.txt', lines: adsLines(ads) }] : []),
   ]
 }

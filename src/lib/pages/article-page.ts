@@ -34,7 +34,8 @@ import {
 } from './card.ts'
 import { liteAddress } from './lite-address.ts'
 import { listed } from './listed.ts'
-import { pageAt, type Link, type Page } from './page.ts'
+import { cardInput, cardInputs, ownInput } from './inputs.ts'
+import { pageLater, type Link, type Page } from './page.ts'
 import { socialImages, type SocialImage } from './social-images.ts'
 
 export interface ArticleProps {
@@ -114,39 +115,56 @@ export interface RelatedCard {
 }
 
 export function articlePages(edition: Edition): readonly Page<'article'>[] {
-  const neighbours = neighboursIn(edition)
+  const neighboursOf = neighboursIn(edition)
   return edition.stories.map((story) =>
-    pageAt('article', addressOf(story.id), {
-      ...articleProps(story, edition),
-      ...neighbours.get(story.id),
+    pageLater('article', addressOf(story.id), {
+      inputs: () => inputsOf(story, edition, neighboursOf(story)),
+      props: () => ({
+        ...articleProps(story, edition),
+        ...linksTo(neighboursOf(story), edition.site),
+      }),
     }),
   )
 }
 
-type Neighbours = Pick<ArticleProps, 'newer' | 'older'>
+function inputsOf(story: LiveStory, edition: Edition, neighbours: Neighbours): string {
+  const { newer, older } = neighbours
+  const related = edition.related.get(story.id) ?? []
+  const line = edition.storylines.of(story.id)
+  return [
+    ownInput(story),
+    inputOf(newer),
+    inputOf(older),
+    socialImages(edition).ofStory(story)?.address,
+    ...story.translations.map((id) => inputOf(edition.byId.get(id))),
+    ...related.flatMap((picked) => [cardInput(picked.story), JSON.stringify(picked.reason)]),
+    ...(line ? [line.name, line.address, cardInputs(edition.storylines.soFar(story.id))] : []),
+  ].join(' ')
+}
 
-/** The next newer and older story of its section and language that each page does not list already. */
-function neighboursIn(edition: Edition): ReadonlyMap<StoryId, Neighbours> {
+function inputOf(story: LiveStory | undefined): string {
+  return story === undefined ? '-' : cardInput(story)
+}
+
+interface Neighbours {
+  readonly newer?: LiveStory
+  readonly older?: LiveStory
+}
+
+/** The next newer and older story of its section and language that a page does not list already. */
+function neighboursIn(edition: Edition): (story: LiveStory) => Neighbours {
   const sections = edition.languages.flatMap(({ bySection }) => [...bySection.values()])
-  const neighbours = sections.flatMap((stories) =>
-    stories.map(({ id }, index): [StoryId, Neighbours] => {
-      const told = listedOn(id, edition)
-      const newer = stories
-        .slice(Math.max(0, index - LOOK_AROUND), index)
-        .findLast((story) => !told.has(story))
-      const older = stories
-        .slice(index + 1, index + 1 + LOOK_AROUND)
-        .find((story) => !told.has(story))
-      return [
-        id,
-        {
-          ...(newer && { newer: linkTo(newer, edition.site) }),
-          ...(older && { older: linkTo(older, edition.site) }),
-        },
-      ]
-    }),
+  const places = new Map(
+    sections.flatMap((stories) => stories.map((story, at) => [story, { stories, at }] as const)),
   )
-  return new Map(neighbours)
+  return (story) => {
+    const { stories = [], at = 0 } = places.get(story) ?? {}
+    const told = listedOn(story.id, edition)
+    const isNew = (other: LiveStory) => !told.has(other)
+    const newer = stories.slice(Math.max(0, at - LOOK_AROUND), at).findLast(isNew)
+    const older = stories.slice(at + 1, at + 1 + LOOK_AROUND).find(isNew)
+    return { ...(newer && { newer }), ...(older && { older }) }
+  }
 }
 
 /** More than a page lists: one of so many neighbours is not listed. */
@@ -155,6 +173,13 @@ const LOOK_AROUND = 12
 /** No story is listed twice on a page. */
 function listedOn(id: StoryId, { related, storylines }: Edition): ReadonlySet<LiveStory> {
   return new Set([...(related.get(id) ?? []).map(({ story }) => story), ...storylines.soFar(id)])
+}
+
+function linksTo({ newer, older }: Neighbours, site: Site): Pick<ArticleProps, 'newer' | 'older'> {
+  return {
+    ...(newer && { newer: linkTo(newer, site) }),
+    ...(older && { older: linkTo(older, site) }),
+  }
 }
 
 function linkTo({ id, shortHeadline, language }: LiveStory, site: Site): StoryLink {

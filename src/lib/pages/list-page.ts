@@ -11,7 +11,8 @@ import type { Language } from '#lib/story/languages.ts'
 import { cardOf, type Card } from './card.ts'
 import { entryOf, type IndexEntry } from './index-entry.ts'
 import { pagesFor } from './list-pages.ts'
-import { pageAt, type Link, type Page } from './page.ts'
+import { cardInputs } from './inputs.ts'
+import { pageLater, type Link, type Page } from './page.ts'
 
 export interface ListProps {
   readonly address: string
@@ -43,6 +44,8 @@ export interface StoryList {
   readonly address: string
   readonly label?: string
   readonly name: string
+  /** Its name among the parts of its parent, where the parent's says the rest: the month without the year. */
+  readonly shortName?: string
   readonly description?: string
   /** What leads to it from the front page. */
   readonly parents?: readonly Link[]
@@ -62,23 +65,31 @@ export interface StoryList {
 export function pagesOfList(list: StoryList, { site }: Edition): readonly Page<'list'>[] {
   const { language = site.language } = list
   return pagesFor(list.address, list.stories).map(({ address, items, way }) =>
-    pageAt('list', address, {
-      address,
-      language,
-      name: list.name,
-      cards: items.map((story) => cardOf(story, site)),
-      feeds: list.feeds ?? [],
-      alternates: way.number === undefined ? (list.alternates ?? []) : [],
-      trail: [
-        { name: site.name, address: frontAddress(language, site) },
-        ...(list.parents ?? []),
-        { name: list.name, address: list.address },
-      ],
-      ...(list.parts && way.number === undefined && { parts: list.parts.map(entryOf) }),
-      ...(address === list.address && list.profile !== undefined && { profile: list.profile }),
-      ...(list.label !== undefined && { label: list.label }),
-      ...(list.description !== undefined && { description: list.description }),
-      ...way,
+    pageLater('list', address, {
+      inputs: () => [cardInputs(items), JSON.stringify([ownOf(list), way])].join(' '),
+      props: () => ({
+        address,
+        language,
+        name: list.name,
+        cards: items.map((story) => cardOf(story, site)),
+        feeds: list.feeds ?? [],
+        alternates: way.number === undefined ? (list.alternates ?? []) : [],
+        trail: [
+          { name: site.name, address: frontAddress(language, site) },
+          ...(list.parents ?? []),
+          { name: list.name, address: list.address },
+        ],
+        ...(list.parts && way.number === undefined && { parts: list.parts.map(entryOf) }),
+        ...(address === list.address && list.profile !== undefined && { profile: list.profile }),
+        ...(list.label !== undefined && { label: list.label }),
+        ...(list.description !== undefined && { description: list.description }),
+        ...way,
+      }),
     }),
   )
+}
+
+/** The list without its stories; of its parts what their entries tell. */
+function ownOf({ stories: _stories, parts, ...own }: StoryList): object {
+  return { ...own, parts: parts?.map(entryOf) }
 }

@@ -6,7 +6,8 @@ import type { Language } from '#lib/story/languages.ts'
 import type { ArticleProps } from './article-page.ts'
 import { cardOf, type Card } from './card.ts'
 import { liteAddress } from './lite-address.ts'
-import { pageAt, type Page } from './page.ts'
+import { ownInput } from './inputs.ts'
+import { pageAt, pageLater, type Page } from './page.ts'
 
 /** What is told of a story; its full page tells more. */
 export type LiteProps = Pick<
@@ -36,12 +37,21 @@ const LATEST = 30
 
 export function litePages(
   { site, stories }: Edition,
+  /** In the order of the stories. */
   articles: readonly Page<'article'>[],
 ): { readonly lite: readonly Page<'lite'>[]; readonly liteFront: readonly Page<'liteFront'>[] } {
-  if (!site.lite) return { lite: [], liteFront: [] }
+  // Nothing leads to it but the lite stories.
+  if (!site.lite || articles.length === 0) return { lite: [], liteFront: [] }
   const latest = stories.slice(0, LATEST).map((story) => cardOf(story, site))
   return {
-    lite: articles.map(({ address, props }) => pageAt('lite', liteAddress(address), told(props))),
+    lite: stories.flatMap((story, at) => {
+      const article = articles[at]
+      if (article === undefined) return []
+      return pageLater('lite', liteAddress(article.address), {
+        inputs: () => ownInput(story),
+        props: () => told(article.props),
+      })
+    }),
     liteFront: [pageAt('liteFront', FRONT, { language: site.language, latest })],
   }
 }

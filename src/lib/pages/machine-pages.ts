@@ -1,7 +1,8 @@
 // The files that machines read: feeds, sitemaps, twins of the stories, rules for robots.
 
 import type { Edition } from '#lib/edition/edition.ts'
-import { FEED_FORMS } from '#lib/feeds/feed.ts'
+import type { LiveStory } from '#lib/edition/gate.ts'
+import { FEED_FORMS, type Feed } from '#lib/feeds/feed.ts'
 import { feedGroups } from '#lib/feeds/feeds-of.ts'
 import { newsSitemap } from '#lib/feeds/news-sitemap.ts'
 import { ninjsProps } from '#lib/feeds/ninjs.ts'
@@ -13,7 +14,8 @@ import type { FeedForm } from '#lib/story/outputs.ts'
 import { addressOf } from '#lib/story/story.ts'
 import type { Lists } from './lists.ts'
 import { markdownPages } from './markdown-pages.ts'
-import { pageAt, type Pages } from './page.ts'
+import { ownInput } from './inputs.ts'
+import { pageAt, pageLater, type Pages } from './page.ts'
 
 type MachineKind =
   | 'markdown'
@@ -42,14 +44,22 @@ export function machinePages(
   const { feedForms, twins } = site.outputs
   const feedPages = <K extends 'rss' | 'atom' | 'jsonFeed'>(kind: K, form: FeedForm) =>
     feedForms.includes(form)
-      ? feeds.map(({ address, feed }) => pageAt(kind, `${address}${FEED_FORMS[form].file}`, feed))
+      ? feeds.map(({ address, feed, stories: told }) =>
+          pageLater(kind, `${address}${FEED_FORMS[form].file}`, {
+            inputs: () => feedInputs(feed, told),
+            props: () => feed,
+          }),
+        )
       : []
   const { index, parts } = sitemaps(edition, listed)
   return {
     markdown: twins.includes('markdown') ? markdownPages(edition) : [],
     ninjs: twins.includes('ninjs')
       ? stories.map((story) =>
-          pageAt('ninjs', `${addressOf(story.id)}ninjs.json`, ninjsProps(story, site)),
+          pageLater('ninjs', `${addressOf(story.id)}ninjs.json`, {
+            inputs: () => ownInput(story),
+            props: () => ninjsProps(story, site),
+          }),
         )
       : [],
     rss: feedPages('rss', 'rss'),
@@ -60,10 +70,18 @@ export function machinePages(
     sitemap: parts.map(({ address, props }) => pageAt('sitemap', address, props)),
     newsSitemap: [pageAt('newsSitemap', '/sitemap-news.xml', newsSitemap(edition))],
     robots: [pageAt('robots', '/robots.txt', robots(edition))],
-    policyText: policyTexts(site).map((text) => pageAt('policyText', text.address, text)),
+    policyText: policyTexts(edition).map((text) => pageAt('policyText', text.address, text)),
     tdm: onlyIf(site.policies?.tdm, (rules) => pageAt('tdm', TDM_ADDRESS, rules)),
     rsl: onlyIf(rslOf(site), (licence) => pageAt('rsl', LICENCE_ADDRESS, licence)),
   }
+}
+
+function feedInputs(feed: Feed, stories: readonly LiveStory[]): string {
+  const { title, description, page, self, language, updated } = feed
+  return [
+    JSON.stringify([title, description, page, self, language, updated]),
+    ...stories.map(ownInput),
+  ].join(' ')
 }
 
 function onlyIf<T, P>(value: T | undefined, page: (value: T) => P): readonly P[] {

@@ -8,7 +8,8 @@ import { addressOf, type Source } from '#lib/story/story.ts'
 import { notesOf, type StampedNote } from './article-page.ts'
 import { stamp, type Stamp } from './card.ts'
 import { listed } from './listed.ts'
-import { pageAt, type Page } from './page.ts'
+import { ownInput } from './inputs.ts'
+import { pageLater, type Page } from './page.ts'
 
 export interface MarkdownProps {
   /** Whole address of the story’s page. */
@@ -29,7 +30,10 @@ export interface MarkdownProps {
 
 export function markdownPages({ stories, site }: Edition): readonly Page<'markdown'>[] {
   return stories.map((story) =>
-    pageAt('markdown', `${addressOf(story.id)}index.md`, markdownProps(story, site)),
+    pageLater('markdown', `${addressOf(story.id)}index.md`, {
+      inputs: () => ownInput(story),
+      props: () => markdownProps(story, site),
+    }),
   )
 }
 

@@ -1,6 +1,7 @@
 // A page: one output file, with all the data its template gets. A template sees its props and the
 // frame, never a collection; so a page whose props, frame and code are unchanged has unchanged bytes.
 
+import { quickDigest } from '#lib/story/quick-digest.ts'
 import type { Language, Languages } from '#lib/story/languages.ts'
 import type { Outputs } from '#lib/story/outputs.ts'
 import type { ArticleProps } from './article-page.ts'
@@ -66,7 +67,13 @@ export interface Page<K extends PageKind = PageKind> {
   readonly address: string
   /** Path of the file in `dist/`: `world/index.html`. */
   readonly file: string
+  /** Of pages that an archive has many of they are made anew each time they are asked for. */
   readonly props: PropsByKind[K]
+  /**
+   * Stands for the props where making them is dear: digests of everything they are made of, besides
+   * site, frame and program. Equal inputs must mean equal props. Absent where the props stand for themselves.
+   */
+  readonly inputs?: string
 }
 
 /** The pages of an edition, by kind. */
@@ -142,4 +149,23 @@ export function pageAt<K extends PageKind>(
   props: PropsByKind[K],
 ): Page<K> {
   return { kind, address, file: fileOf(address), props }
+}
+
+/** A page whose props are made when it is printed; see `inputs` of `Page`. */
+export function pageLater<K extends PageKind>(
+  kind: K,
+  address: string,
+  { inputs, props }: { readonly inputs: () => string; readonly props: () => PropsByKind[K] },
+): Page<K> {
+  return {
+    kind,
+    address,
+    file: fileOf(address),
+    get inputs() {
+      return quickDigest(inputs())
+    },
+    get props() {
+      return props()
+    },
+  }
 }

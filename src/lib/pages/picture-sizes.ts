@@ -2,7 +2,8 @@
 // are known once a print is made, and are the same whenever it is made again: so they may be props.
 
 import type { Feed } from '#lib/feeds/feed.ts'
-import type { Page, Pages } from './page.ts'
+import { compareText } from '#lib/story/problem.ts'
+import { pageLater, type Page, type Pages } from './page.ts'
 
 type FeedPages = Pick<Pages, 'rss' | 'atom' | 'jsonFeed'>
 
@@ -16,10 +17,13 @@ export function picturesInFeeds({ rss, atom, jsonFeed }: FeedPages): readonly st
 
 /** The same pages, their feeds with the sizes of pictures, by address. */
 export function withPictureSizes(pages: Pages, sizes: ReadonlyMap<string, number>): Pages {
-  const sized = <K extends keyof FeedPages>(page: Page<K>): Page<K> => ({
-    ...page,
-    props: withSizes(page.props, sizes),
-  })
+  if (sizes.size === 0) return pages
+  const told = JSON.stringify([...sizes].toSorted(([a], [b]) => compareText(a, b)))
+  const sized = <K extends keyof FeedPages>(page: Page<K>): Page<K> =>
+    pageLater<K>(page.kind, page.address, {
+      inputs: () => `${page.inputs ?? JSON.stringify(page.props)} ${told}`,
+      props: () => withSizes(page.props, sizes),
+    })
   return {
     ...pages,
     rss: pages.rss.map(sized),

@@ -6,7 +6,8 @@ import type { Storyline } from '#lib/edition/storylines.ts'
 import type { Language } from '#lib/story/languages.ts'
 import { notesOf, type StampedNote } from './article-page.ts'
 import { cardOf, type Card } from './card.ts'
-import { pageAt, type Page } from './page.ts'
+import { cardInputs } from './inputs.ts'
+import { pageLater, type Page } from './page.ts'
 
 export interface StorylineProps {
   readonly address: string
@@ -25,7 +26,10 @@ export interface Chapter {
 
 export function storylinePages(edition: Edition): readonly Page<'storyline'>[] {
   return edition.storylines.all.map((line) =>
-    pageAt('storyline', line.address, storylineProps(line, edition)),
+    pageLater('storyline', line.address, {
+      inputs: () => [line.name, line.description, cardInputs(line.stories)].join(' '),
+      props: () => storylineProps(line, edition),
+    }),
   )
 }
 

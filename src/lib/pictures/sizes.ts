@@ -13,6 +13,8 @@ export const SIZES = {
   text: '(min-width: 46rem) 42rem, 92vw',
   /** On the card that leads a front page, whose picture stands beside its words. */
   cardLead: '(min-width: 83rem) 45rem, (min-width: 44rem) 54vw, 92vw',
+  /** On the card beside the lead. */
+  cardSecond: '(min-width: 83rem) 21rem, (min-width: 65rem) 27vw, (min-width: 44rem) 44vw, 92vw',
   /** On the larger card of a row. */
   cardLarge: '(min-width: 83rem) 32rem, (min-width: 44rem) 44vw, 92vw',
 } as const

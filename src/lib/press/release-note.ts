@@ -18,7 +18,11 @@ export interface ReleaseNote {
   readonly removed: readonly { readonly url: string }[]
 }
 
-export function releaseNote(before: Manifest, after: Manifest, origin: string): ReleaseNote {
+export const NOTHING_CHANGED: ReleaseNote = { added: [], changed: [], removed: [] }
+
+type Files = Manifest['files']
+
+export function releaseNote(before: Files, after: Files, origin: string): ReleaseNote {
   const noted = (wanted: (file: string, digest: string) => boolean): readonly NotedFile[] =>
     [...after]
       .filter(([file, { digest }]) => wanted(file, digest))

@@ -12,7 +12,7 @@ export function clearRemains(out: string, cache: string): void {
     else rmSync(left, { recursive: true, force: true })
   }
   for (const name of namesIn(cache))
-    if (/^printed-\d+$|\.part$/.test(name))
+    if (/^printed-\d+(-twin)?$|\.part$/.test(name))
       rmSync(path.join(cache, name), { recursive: true, force: true })
 }
 

@@ -9,7 +9,7 @@ import type { Manifest, Printed } from './manifest.ts'
 export interface Survey {
   readonly folder: string
   readonly files: ReadonlyMap<string, Found>
-  readonly sound: ReadonlySet<string>
+  readonly sound: Pick<ReadonlySet<string>, 'has'>
 }
 
 export interface Found {
@@ -17,14 +17,23 @@ export interface Found {
   readonly written: number
 }
 
-/** Looks at every file of a folder. Its size and time tell that it is untouched; where the time differs, its bytes do. */
-export function survey(folder: string, manifest: Manifest): Survey {
+/** Of a tree that is known to be as the last run left it. */
+export function unchangedSince(folder: string, { files }: Manifest): Survey {
+  return { folder, files, sound: files }
+}
+
+/**
+ * Looks at every file of a folder. Its size and time tell that it is untouched; where the time
+ * differs, or with `read`, its bytes do.
+ */
+export function survey(folder: string, manifest: Manifest, read = false): Survey {
   const files = new Map<string, Found>()
   walk(folder, '', files)
   const sound = new Set<string>()
   for (const [file, found] of files) {
-    const printed = manifest.get(file)
-    if (printed !== undefined && isSound(path.join(folder, file), found, printed)) sound.add(file)
+    const printed = manifest.files.get(file)
+    if (printed !== undefined && isSound(path.join(folder, file), { found, printed, read }))
+      sound.add(file)
   }
   return { folder, files, sound }
 }
@@ -34,9 +43,17 @@ export function digestOfFile(file: string): string {
   return digestOf(readFileSync(file))
 }
 
-function isSound(file: string, found: Found, printed: Printed): boolean {
+function isSound(
+  file: string,
+  {
+    found,
+    printed,
+    read,
+  }: { readonly found: Found; readonly printed: Printed; readonly read: boolean },
+): boolean {
   if (found.size !== printed.size) return false
-  return found.written === printed.written || digestOfFile(file) === printed.digest
+  if (!read && found.written === printed.written) return true
+  return digestOfFile(file) === printed.digest
 }
 
 function walk(folder: string, below: string, files: Map<string, Found>): void {

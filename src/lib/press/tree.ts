@@ -7,7 +7,8 @@ import type { Survey } from './survey.ts'
 
 /**
  * Brings a surveyed folder to hold exactly `target`. Files that are sound and not among `fresh` stay
- * as they are; for each of the others `sourceOf` names a file to link.
+ * as they are; for each of the others `sourceOf` names a file to link. Gives the files that were put
+ * there or taken away.
  */
 export function bringTo(
   { folder, files, sound }: Survey,
@@ -15,9 +16,13 @@ export function bringTo(
   {
     fresh,
     sourceOf,
-  }: { readonly fresh: ReadonlySet<string>; readonly sourceOf: (file: string) => string },
-): void {
+  }: {
+    readonly fresh: Pick<ReadonlyMap<string, unknown>, 'has'>
+    readonly sourceOf: (file: string) => string
+  },
+): readonly string[] {
   const wanted = new Set(target)
+  const touched: string[] = []
   const extra = [...files.keys()].filter((file) => !wanted.has(file))
   for (const file of extra) rmSync(path.join(folder, file), { force: true })
   removeEmptyAbove(folder, extra)
@@ -31,6 +36,17 @@ export function bringTo(
     made = above
     if (files.has(file)) rmSync(place, { force: true, recursive: true })
     linkOrCopy(sourceOf(file), place)
+    touched.push(file)
+  }
+  return [...touched, ...extra]
+}
+
+/** Links files of one folder into another, where none of them is yet. */
+export function linkAll(from: string, to: string, files: Iterable<string>): void {
+  for (const file of files) {
+    const place = path.join(to, file)
+    mkdirSync(path.dirname(place), { recursive: true })
+    linkOrCopy(path.join(from, file), place)
   }
 }
 

@@ -2,7 +2,6 @@
 // when code changes: a module once loaded stays as it is for the life of its process.
 
 import path from 'node:path'
-import { heldBackReport } from '#lib/edition/explain.ts'
 import { buildSite } from '#lib/eleventy/build-site.ts'
 import { wholeMinute } from '#lib/story/dates.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
@@ -33,12 +32,12 @@ async function build(): Promise<void> {
     report({ kind: 'problems', text: built.problems.map(printProblem).join('\n\n') })
     return
   }
-  const { edition, gate } = built.value
-  pictures.offer(built.value.onDemand)
-  if (gate.held.length > 0) console.log(heldBackReport(gate, edition.site).join('\n'))
+  const { stories, heldBack, isAllLive, onDemand } = built.value
+  pictures.offer(onDemand)
+  if (!isAllLive) console.log(heldBack.join('\n'))
   report({
     kind: 'built',
-    stories: edition.stories.length,
+    stories,
     milliseconds: Math.round(performance.now() - started),
   })
 }

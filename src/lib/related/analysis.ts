@@ -10,7 +10,7 @@ import { tellingTerms } from './telling-terms.ts'
 import { hashOfWord } from './term-hash.ts'
 
 /** Raise this when an unchanged story would be analysed otherwise: what older versions left in a cache is void. */
-export const ANALYSIS_VERSION = 2
+export const ANALYSIS_VERSION = 3
 
 export type Analysis = Readonly<{
   lang: string
@@ -21,7 +21,7 @@ export type Analysis = Readonly<{
   terms: Uint32Array
   /** Σ of the squared weights of its terms. */
   squaredLength: number
-  /** Its most telling terms: where in `terms` they are, and as the story writes them, one a line. */
+  /** Its most telling terms: where in `terms` they are; and one a line, how good reasons they are, as the story writes them. */
   telling: Uint16Array
   forms: string
 }>
@@ -54,7 +54,7 @@ export function analysisOf(story: StoryText): Analysis {
     tags: Uint32Array.from(tags, hashOfWord).sort(),
     terms,
     squaredLength: squaredLengthOf(terms),
-    ...tellingTerms(terms, places, mentions),
+    ...tellingTerms(terms, places, mentions, lang),
   }
 }
 

@@ -1,6 +1,8 @@
 // This thread and some others, working through the batches of a run together.
 
+import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { labourer, type Order, type Result } from './batches.ts'
 
@@ -10,10 +12,19 @@ export type Crew = Readonly<{
   dismiss: () => Promise<void>
 }>
 
+// Put there by `src/commands/run.js`: the program then runs without a loader for TypeScript.
+declare const COMPILED_PROGRAM: string | undefined
+
+/** The module of a thread. */
+const LABOURER =
+  typeof COMPILED_PROGRAM === 'undefined'
+    ? new URL('labourer-thread.ts', import.meta.url).href
+    : pathToFileURL(path.join(COMPILED_PROGRAM, 'src/lib/related/labourer-thread.js')).href
+
 /** A Node that does not read TypeScript by itself does not hand its loader on to a new thread either. */
 const WAKE = `
 const { workerData } = require('node:worker_threads')
-const ready = process.features.typescript ? Promise.resolve() : import('tsx/esm/api').then(({ register }) => register())
+const ready = process.features.typescript || workerData.endsWith('.js') ? Promise.resolve() : import('tsx/esm/api').then(({ register }) => register())
 ready.then(() => import(workerData))
 `
 
@@ -21,11 +32,7 @@ ready.then(() => import(workerData))
 export function crewOf(helpers: number): Crew {
   const threads = Array.from(
     { length: helpers },
-    () =>
-      new Worker(WAKE, {
-        eval: true,
-        workerData: new URL('labourer-thread.ts', import.meta.url).href,
-      }),
+    () => new Worker(WAKE, { eval: true, workerData: LABOURER }),
   )
   const labour = labourer()
   return {

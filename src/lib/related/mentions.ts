@@ -2,7 +2,7 @@
 
 import { PASSAGES } from './packed-terms.ts'
 import { hashOfPair } from './term-hash.ts'
-import { NO_TERM, vocabularyOf } from './vocabulary.ts'
+import { ANNOUNCES, NO_TERM, vocabularyOf } from './vocabulary.ts'
 import { forEachWord, withoutAddresses } from './words.ts'
 
 /**
@@ -19,6 +19,12 @@ export type Mentions = {
   /** One bit for each passage below the headline that mentions the term. */
   passages: Uint16Array
   isPair: Uint8Array
+  /** Of a pair, where its two words stand among the terms. */
+  firsts: Uint32Array
+  lasts: Uint32Array
+  /** 1 for a pair of two names, and for a word that follows a word that announces a noun; once is enough. */
+  isFullName: Uint8Array
+  isAnnounced: Uint8Array
   /** How clearly the best form so far shows the way the term is written, plus one; and where it stands. */
   clarity: Uint8Array
   sources: Uint32Array
@@ -86,19 +92,25 @@ function readerFor(lang: string) {
   return (source: string, field: number, passage: number): number => {
     const stretch = mentions.stretches.push(source) - 1
     let previous = NO_TERM
+    let previousTerm = 0
     let previousStart = 0
     let isPreviousCapital = false
     return forEachWord(source, (start, end, startsPhrase, isCapital) => {
       const number = numberOf(source, start, end)
-      if (number !== NO_TERM) {
+      if (number > ANNOUNCES) {
         const clarity = !isCapital ? SMALL : startsPhrase ? CAPITAL_AT_START : CAPITAL_INSIDE
-        note(number, 0, field, passage, clarity, stretch, start, end)
-        if (previous !== NO_TERM && !startsPhrase) {
+        const term = note(number, 0, field, passage, clarity, stretch, start, end)
+        if (previous === ANNOUNCES && !startsPhrase) mentions.isAnnounced[term] = 1
+        if (previous > ANNOUNCES && !startsPhrase) {
           const isName = isCapital || isPreviousCapital
-          const pair = hashOfPair(previous, number)
+          const hash = hashOfPair(previous, number)
           const pairClarity = isName ? CAPITAL_INSIDE : SMALL
-          note(pair, 1, field, passage, pairClarity, stretch, previousStart, end)
+          const pair = note(hash, 1, field, passage, pairClarity, stretch, previousStart, end)
+          mentions.firsts[pair] = previousTerm
+          mentions.lasts[pair] = term
+          if (isCapital && isPreviousCapital && field !== HEADLINE) mentions.isFullName[pair] = 1
         }
+        previousTerm = term
       }
       previous = number
       previousStart = start
@@ -116,18 +128,19 @@ function note(
   stretch: number,
   start: number,
   end: number,
-): void {
+): number {
   const term = placeOf(hash, isPair)
   mentions.counted[term] = (mentions.counted[term] ?? 0) + field
   if (field === HEADLINE) mentions.inHeadline[term] = 1
   else mentions.belowHeadline[term] = (mentions.belowHeadline[term] ?? 0) + 1
   mentions.passages[term] = (mentions.passages[term] ?? 0) | passage
   const shown = field === HEADLINE ? IN_HEADLINE : clarity
-  if (shown <= (mentions.clarity[term] ?? 0)) return
+  if (shown <= (mentions.clarity[term] ?? 0)) return term
   mentions.clarity[term] = shown
   mentions.sources[term] = stretch
   mentions.starts[term] = start
   mentions.ends[term] = end
+  return term
 }
 
 /** Where a term stands, at the end if it is new. */
@@ -148,8 +161,13 @@ function placeOf(hash: number, isPair: number): number {
   mentions.hashes[term] = hash
   mentions.isPair[term] = isPair
   for (const fresh of [mentions.counted, mentions.belowHeadline, mentions.passages]) fresh[term] = 0
-  mentions.inHeadline[term] = 0
-  mentions.clarity[term] = 0
+  for (const flags of [
+    mentions.inHeadline,
+    mentions.clarity,
+    mentions.isFullName,
+    mentions.isAnnounced,
+  ])
+    flags[term] = 0
   return term
 }
 
@@ -161,6 +179,10 @@ function arraysFor(terms: number): Omit<Mentions, 'count' | 'stretches'> {
     belowHeadline: new Uint32Array(terms),
     passages: new Uint16Array(terms),
     isPair: new Uint8Array(terms),
+    firsts: new Uint32Array(terms),
+    lasts: new Uint32Array(terms),
+    isFullName: new Uint8Array(terms),
+    isAnnounced: new Uint8Array(terms),
     clarity: new Uint8Array(terms),
     sources: new Uint32Array(terms),
     starts: new Uint32Array(terms),
@@ -179,6 +201,10 @@ function grow(): void {
   mentions.belowHeadline.set(before.belowHeadline)
   mentions.passages.set(before.passages)
   mentions.isPair.set(before.isPair)
+  mentions.firsts.set(before.firsts)
+  mentions.lasts.set(before.lasts)
+  mentions.isFullName.set(before.isFullName)
+  mentions.isAnnounced.set(before.isAnnounced)
   mentions.clarity.set(before.clarity)
   mentions.sources.set(before.sources)
   mentions.starts.set(before.starts)

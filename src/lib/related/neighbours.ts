@@ -1,14 +1,27 @@
 // Each story's nearest neighbours: of its candidates the most alike.
 
-import type { Archive } from './archive.ts'
+import { UNKNOWN, type Archive } from './archive.ts'
 import { candidateFinder, CANDIDATES } from './candidates.ts'
 import { likenessMeter } from './likeness.ts'
+import { step } from './term-weights.ts'
 
 /** So many neighbours are kept of each story: room for near-duplicates and exclusions to fall away. */
 export const DEPTH = 24
 
 /** Below this score nothing is shown: see how it was chosen in docs/related.md. In millionths. */
 const THRESHOLD = 30_000
+
+/** Where a language has fewer stories than two to the power of this, all its words are rare, and scores are higher. */
+const ENOUGH = 10
+
+/** By language, below which score nothing is shown. */
+function thresholds({ langs }: Pick<Archive['facts'], 'langs'>): Float64Array {
+  const stories = new Uint32Array(langs.reduce((most, lang) => Math.max(most, lang + 1), 1))
+  for (const lang of langs) stories[lang] = (stories[lang] ?? 0) + 1
+  // Those of unknown language are compared with all.
+  stories[UNKNOWN] = langs.length
+  return Float64Array.from(stories, (count) => THRESHOLD * Math.max(1, ENOUGH / (step(count) || 1)))
+}
 
 /** Neighbours of some stories. Flat, as small arrays would cost more than what they hold: rows of DEPTH. */
 export type Neighbours = Readonly<{
@@ -28,11 +41,12 @@ export const EMPTY = 0xffffffff
 
 export function neighbourFinder(
   archive: Archive,
-  threshold = THRESHOLD,
+  threshold?: number,
 ): (stories: Uint32Array) => Neighbours {
   const finder = candidateFinder(archive)
   const likenessTo = likenessMeter(archive)
-  const { idHashes } = archive.facts
+  const { idHashes, langs } = archive.facts
+  const leastOf = thresholds(archive.facts)
   const candidates = new Uint32Array(CANDIDATES)
 
   return (stories) => {
@@ -45,8 +59,9 @@ export function neighbourFinder(
       const found = candidates.subarray(0, finder.find(story, candidates))
       floors[n] = finder.floor()
       const likenessOf = likenessTo(story)
+      const least = threshold ?? leastOf[langs[story] ?? UNKNOWN] ?? THRESHOLD
       const compared = Array.from(found, (other) => ({ other, ...likenessOf(other) }))
-        .filter(({ score }) => score >= threshold)
+        .filter(({ score }) => score >= least)
         .sort((a, b) => b.score - a.score || (idHashes[a.other] ?? 0) - (idHashes[b.other] ?? 0))
       for (const [rank, { other, score, isNearDuplicate }] of compared.slice(0, DEPTH).entries()) {
         nearest[n * DEPTH + rank] = other

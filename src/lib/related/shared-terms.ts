@@ -7,24 +7,29 @@ import type { Stories } from './shelf.ts'
 /** So many terms make a reason. */
 const TERMS = 3
 
-/** Phrases and names tell a reader more than common words that earned as much. */
-const PHRASE_BONUS = 2
-const NAME_BONUS = 2
+/** What earned so much less than the best of them adds nothing for a reader. */
+const LEAST_SHARE = 0.15
 
 /** So many of the best are looked through for terms that do not repeat each other. */
 const LOOKED_THROUGH = 40
 
-/** A story's telling terms, and how it writes each. */
-export type Forms = Readonly<{ hashes: Uint32Array; weights: Uint8Array; texts: readonly string[] }>
+/** A story's telling terms that can be shown: how good a reason each is (nameable.ts), and how the story writes it. */
+export type Forms = readonly Readonly<{
+  hash: number
+  weight: number
+  worth: number
+  text: string
+}>[]
 
 export function formsOf(stories: Stories, story: number): Forms {
   const terms = stories.terms(story)
-  const telling = stories.telling(story)
-  return {
-    hashes: Uint32Array.from(telling, (place) => terms[2 * place] ?? 0),
-    weights: Uint8Array.from(telling, (place) => weightIn(terms[2 * place + 1] ?? 0)),
-    texts: stories.forms(story).split('\n'),
-  }
+  const lines = stories.forms(story).split('\n')
+  return Array.from(stories.telling(story), (place, n) => ({
+    hash: terms[2 * place] ?? 0,
+    weight: weightIn(terms[2 * place + 1] ?? 0),
+    worth: Number(lines[n]?.[0] ?? 0),
+    text: lines[n]?.slice(1) ?? '',
+  })).filter(({ worth }) => worth > 0)
 }
 
 type Shared = Readonly<{ hash: number; text: string; earned: number }>
@@ -39,24 +44,30 @@ export function sharedTerms(
   { stories, weightOf }: Pick<Archive, 'stories' | 'weightOf'>,
 ): readonly string[] {
   const shared = new Map<number, Shared>()
-  const consider = ({ hashes, weights, texts }: Forms, terms: Uint32Array) => {
-    for (let n = 0; n < hashes.length; n += 1) {
-      const hash = hashes[n] ?? 0
-      const product = (weights[n] ?? 0) * weightOfTerm(terms, hash)
-      if (product === 0 || shared.has(hash)) continue
-      const text = texts[n] ?? ''
-      shared.set(hash, { hash, text, earned: product * weightOf(hash) ** 2 * bonusOf(text) })
+  const consider = (own: Forms, terms: Uint32Array) => {
+    for (const { hash, weight, worth, text } of own) {
+      const product = weight * weightOfTerm(terms, hash)
+      if (product === 0) continue
+      const earned = product * weightOf(hash) ** 2 * worth
+      const before = shared.get(hash)
+      shared.set(hash, {
+        hash,
+        text: before ? common(before.text, text) : text,
+        earned: Math.max(earned, before?.earned ?? 0),
+      })
     }
   }
   consider(forms, stories.terms(other))
   consider(otherForms, stories.terms(story))
   const best = [...shared.values()].sort((a, b) => b.earned - a.earned || a.hash - b.hash)
-  return withoutOverlaps(best.slice(0, LOOKED_THROUGH).map(({ text }) => text))
+  const least = (best[0]?.earned ?? 0) * LEAST_SHARE
+  const telling = best.filter(({ earned }) => earned >= least)
+  return withoutOverlaps(telling.slice(0, LOOKED_THROUGH).map(({ text }) => text))
 }
 
-function bonusOf(text: string): number {
-  const isName = text !== text.toLowerCase()
-  return (isName ? NAME_BONUS : 1) * (text.includes(' ') ? PHRASE_BONUS : 1)
+/** Of a name that one story knows in full and the other in part, the part; else what the first writes. */
+function common(first: string, second: string): string {
+  return first.includes(second) ? second : first
 }
 
 /**

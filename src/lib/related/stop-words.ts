@@ -1,6 +1,7 @@
 // Words that carry no subject, by language; the lists are those of the `stopword` library.
 
 import * as lists from 'stopword'
+import { longStopWordsOf, mostCommonWords } from './word-lists.ts'
 
 /** ISO 639-1 to the library's ISO 639-3 lists. */
 const STOP_WORDS = {
@@ -66,11 +67,24 @@ const sets: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ]),
 )
 
-const NONE: ReadonlySet<string> = new Set()
+/** The library's lists of fewer words lack many: the Spanish one, of 59, has no "es". */
+const SHORT = 150
+/** They are made longer by what is both in a long list and among so many of the most common forms. */
+const MOST_COMMON = 400
+
+const whole = new Map<string, ReadonlySet<string>>()
 
 /** The stop words of a language, lower case; none for a language without a list. */
 export function stopWordsOf(lang: string): ReadonlySet<string> {
-  return sets.get(lang) ?? NONE
+  let words = whole.get(lang)
+  if (!words) {
+    const listed = sets.get(lang) ?? new Set<string>()
+    const common = new Set(lang === 'en' ? [] : mostCommonWords(lang).slice(0, MOST_COMMON))
+    const more = longStopWordsOf(lang).filter((word) => common.has(word))
+    words = listed.size < SHORT ? new Set([...listed, ...more]) : listed
+    whole.set(lang, words)
+  }
+  return words
 }
 
 /**

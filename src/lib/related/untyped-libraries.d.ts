@@ -1,4 +1,4 @@
-// Two libraries that ship no types: the little of each that we use.
+// Libraries that ship no types: the little of each that we use.
 
 declare module 'snowball-stemmers' {
   export function newStemmer(algorithm: string): { stem(word: string): string }
@@ -13,4 +13,10 @@ declare module 'stopword' {
   export const nld: Words, nob: Words, pol: Words, por: Words, ron: Words, rus: Words, slk: Words
   export const slv: Words, spa: Words, swa: Words, swe: Words, tgl: Words, tha: Words, tur: Words
   export const ukr: Words, urd: Words, vie: Words, zho: Words
+}
+
+declare module 'stopwords-iso/stopwords-iso.json' {
+  /** By ISO 639-1. */
+  const lists: Readonly<Record<string, readonly string[]>>
+  export default lists
 }

@@ -1,11 +1,15 @@
 // What a language's word counts as: nothing, or a number that all its forms share.
 
 import { hashOfWord } from './term-hash.ts'
+import { announcingWordsOf } from './announcing-words.ts'
 import { stemmerOf } from './stems.ts'
 import { stopWordsOf } from './stop-words.ts'
 
 /** The number of a word that carries no subject. */
 export const NO_TERM = 0
+
+/** And of one that carries none itself, but mostly stands before a thing: the, of. Higher numbers are terms. */
+export const ANNOUNCES = 1
 
 /** The number of the word that stands in a text from `start` to `end`. */
 export type Vocabulary = (text: string, start: number, end: number) => number
@@ -27,6 +31,7 @@ export function vocabularyOf(lang: string): Vocabulary {
 
 function numbering(lang: string): (form: string) => number {
   const stopWords = stopWordsOf(lang)
+  const announcing = announcingWordsOf(lang)
   const stem = stemmerOf(lang)
   const isNoSubject = (word: string) =>
     word.length > LONGEST_WORD || isLoneLetter(word) || stopWords.has(word)
@@ -34,7 +39,9 @@ function numbering(lang: string): (form: string) => number {
     const lower = form.normalize('NFC').toLowerCase()
     // You've, weren't, l'avait: no more than what stands before the apostrophe.
     const uncontracted = lower.replace(CONTRACTION, '')
-    return isNoSubject(lower) || isNoSubject(uncontracted) ? NO_TERM : hashOfWord(stem(lower)) || 1
+    if (announcing.has(lower)) return ANNOUNCES
+    if (isNoSubject(lower) || isNoSubject(uncontracted)) return NO_TERM
+    return Math.max(hashOfWord(stem(lower)), ANNOUNCES + 1)
   }
 }
 

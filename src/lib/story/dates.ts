@@ -1,6 +1,6 @@
 // Moments: read strictly, printed in the site's zone. The only importer of Luxon.
 
-import { DateTime, IANAZone } from 'luxon'
+import { DateTime, FixedOffsetZone, IANAZone, type Zone } from 'luxon'
 import type { LanguageWords } from './language-words.ts'
 import { quoteValue } from './print-problem.ts'
 
@@ -59,7 +59,7 @@ export function wholeMinute(milliseconds: number): Moment {
 
 /** ISO 8601 with the zone's offset and whole seconds, for `datetime` and for machines. */
 export function isoMoment(at: Moment, { zone }: Pick<Clock, 'zone'>): string {
-  return remember(`iso ${zone} ${at}`, () => local(at, zone).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"))
+  return localIso(at, zone)
 }
 
 /** RFC 822 with the zone's offset, as RSS 2.0 wants it: `Thu, 14 Jul 2022 09:30:00 +0300`. */
@@ -104,20 +104,32 @@ export function readerTime(at: Moment, clock: Clock): string {
 }
 
 function partsOf(at: Moment, { zone, zoneLabels }: Clock) {
-  const parts = remember(`parts ${zone} ${at}`, () => local(at, zone).toFormat('d M yyyy HH:mm ZZ'))
-  const [day = '', month = '', year = '', time = '', offset = ''] = parts.split(' ')
-  return { day, month, year, time, zone: zoneLabels[offset] ?? utcLabel(offset) }
+  const iso = localIso(at, zone)
+  const offset = iso.slice(19)
+  return {
+    day: withoutZero(iso.slice(8, 10)),
+    month: withoutZero(iso.slice(5, 7)),
+    year: iso.slice(0, 4),
+    time: iso.slice(11, 16),
+    zone: zoneLabels[offset] ?? utcLabel(offset),
+  }
 }
 
 /** Year and month of a moment in the zone, as they stand in an address: `2022/07`. */
 export function yearAndMonth(at: Moment, zone: string): string {
-  return remember(`month ${zone} ${at}`, () => local(at, zone).toFormat('yyyy/MM'))
+  const iso = localIso(at, zone)
+  return `${iso.slice(0, 4)}/${iso.slice(5, 7)}`
 }
 
 /** A year and month of an address, `2022/07`, for readers: `July 2022`. */
 export function monthName(month: string, { monthPattern, months }: LanguageWords): string {
   const [year = '', number = ''] = month.split('/')
   return monthPattern.replace('{month}', months[Number(number) - 1] ?? '').replace('{year}', year)
+}
+
+/** The month of `2026/11` where its year is known: `November`. */
+export function monthAlone(month: string, { months }: Pick<LanguageWords, 'months'>): string {
+  return months[Number(month.split('/')[1]) - 1] ?? month
 }
 
 /** Whole years between two moments by the calendar of a zone: a year is full as its day begins. */
@@ -216,7 +228,7 @@ function utcLabel(offset: string): string {
 
 /** The day of a moment in the zone: `2026-11-23`. */
 export function calendarDay(at: Moment, zone: string): string {
-  return remember(`day ${zone} ${at}`, () => local(at, zone).toISODate() ?? '')
+  return localIso(at, zone).slice(0, 10)
 }
 
 function yearOf(day: string): number {
@@ -232,6 +244,53 @@ function dayStart(day: string, zone: string): Moment {
     return String(Math.min(...choices.map((choice) => choice.toMillis())))
   })
   return Number(start) as Moment // SAFETY: Luxon gives whole milliseconds.
+}
+
+function withoutZero(number: string): string {
+  return number.startsWith('0') ? number.slice(1) : number
+}
+
+const DAY = 24 * 60 * MINUTE
+/** Before this, zones had offsets with seconds in them. */
+const FIRST_WHOLE = Date.UTC(1973, 0)
+/** ISO 8601 writes years of four digits; later ones are Luxon's affair. */
+const LAST_PLAIN = Date.UTC(9999, 0)
+
+/** `2026-11-23T09:30:00+00:00`. An archive asks for hundreds of thousands, and Luxon takes thirty microseconds for one. */
+function localIso(at: Moment, zone: string): string {
+  if (at < FIRST_WHOLE || at > LAST_PLAIN)
+    return remember(`iso ${zone} ${at}`, () => local(at, zone).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"))
+  const offset = offsetAt(at, zone)
+  return `${new Date(at + offset * MINUTE).toISOString().slice(0, 19)}${offsetText(offset)}`
+}
+
+/** In minutes. Where a day begins and ends with one offset, it has that all day long. */
+function offsetAt(at: number, zone: string): number {
+  const day = Math.floor(at / DAY)
+  const offset = offsetAtStart(day, zone)
+  return offset === offsetAtStart(day + 1, zone) ? offset : zoneOf(zone).offset(at)
+}
+
+/** By zone, then by day since 1970 in UTC: a few thousand for an archive of ten years. */
+const offsets = new Map<string, Map<number, number>>()
+
+function offsetAtStart(day: number, zone: string): number {
+  const known = offsets.get(zone) ?? new Map<number, number>()
+  offsets.set(zone, known)
+  const offset = known.get(day) ?? zoneOf(zone).offset(day * DAY)
+  known.set(day, offset)
+  return offset
+}
+
+function zoneOf(name: string): Zone {
+  return name.toLowerCase() === 'utc' ? FixedOffsetZone.utcInstance : IANAZone.create(name)
+}
+
+/** `+05:30` */
+function offsetText(offset: number): string {
+  const minutes = Math.abs(offset)
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
 function local(at: Moment, zone: string): DateTime {

@@ -9,14 +9,21 @@ const line = z
   .trim()
   .min(1)
   .regex(/^\P{Cc}*$/u, { error: 'expected one line of text' })
-const address = z.url({
-  protocol: /^https$/,
-  error: 'expected an address such as https://example.org/',
-})
-const path = z.string().regex(/^\/[!-~]*$/, { error: 'expected a path such as /archive/' })
+/** An address of these schemes, as RFC 3986 writes it: a parser of URLs forgives spaces, a reader of the file does not. */
+function addressOf(schemes: RegExp, error: string) {
+  return z
+    .url({ protocol: schemes, error })
+    .regex(/^[a-z]+:[!-~]{3,}$/, { error: `${error}, without spaces` })
+}
+const address = addressOf(/^https$/, 'expected an address such as https://example.org/')
+const contact = addressOf(/^(?:https|mailto|tel)$/, 'expected an https:, mailto: or tel: address')
+/** A number sign would begin a comment of robots.txt. */
+const path = z.string().regex(/^\/[!-"$-~]*$/, { error: 'expected a path such as /archive/' })
 const field = z
   .string()
-  .regex(/^[^\s,#;]+$/, { error: 'expected text without spaces, commas, # and ;' })
+  .regex(/^[!-~]+$/, { error: 'expected text without spaces, commas, # and ;' })
+  .regex(/^[^,#;]+$/, { error: 'expected text without spaces, commas, # and ;' })
+const EXPIRES = 'expected a date with time and offset, such as 2027-11-23T00:00:00Z'
 const several = z.array(address).default([])
 
 const USAGES = ['all', 'ai-all', 'ai-train', 'ai-input', 'ai-index', 'search'] as const
@@ -39,6 +46,9 @@ export const policiesSchema = z.strictObject({
       contact: several,
       datatrainingallowed: z.boolean().optional(),
     })
+    .refine((trust) => Object.values(trust).some((said) => [said].flat().length > 0), {
+      error: 'expected something to say: an address, or datatrainingallowed',
+    })
     .optional()
     .meta({
       description:
@@ -46,18 +56,11 @@ export const policiesSchema = z.strictObject({
     }),
   security: z
     .strictObject({
-      contact: z
-        .array(
-          z.url({
-            protocol: /^(?:https|mailto|tel)$/,
-            error: 'expected an https:, mailto: or tel: address',
-          }),
-        )
-        .min(1),
-      expires: z.iso.datetime({
-        offset: true,
-        error: 'expected a date with time and offset, such as 2027-11-23T00:00:00Z',
-      }),
+      contact: z.array(contact).min(1),
+      expires: z.iso
+        .datetime({ offset: true, error: EXPIRES })
+        // RFC 3339 has no time without seconds.
+        .regex(/T\d{2}:\d{2}:\d{2}/, { error: EXPIRES }),
       acknowledgments: several,
       encryption: several,
       hiring: several,
@@ -67,7 +70,7 @@ export const policiesSchema = z.strictObject({
     .optional()
     .meta({
       description:
-        'Prints `/.well-known/security.txt` (RFC 9116): whom to tell of a weakness, `{ contact: ["mailto:…"], expires: "2027-11-23T00:00:00Z" }`; and, if set, lists of addresses for `acknowledgments`, `encryption`, `hiring` and `policy`, and `preferredLanguages`. The file is void after `expires`, which should be less than a year ahead. Default: no such file.',
+        'Prints `/.well-known/security.txt` (RFC 9116): whom to tell of a weakness, `{ contact: ["mailto:…"], expires: "2027-11-23T00:00:00Z" }`; and, if set, lists of addresses for `acknowledgments`, `encryption`, `hiring` and `policy`, and `preferredLanguages`. The file is void from `expires` on, which should be less than a year ahead, and is not printed then; the build says so. Default: no such file.',
     }),
   ads: z
     .array(
@@ -87,6 +90,9 @@ export const policiesSchema = z.strictObject({
   tdm: z
     .array(z.strictObject({ location: path, reserved: z.boolean(), policy: address.optional() }))
     .min(1)
+    .refine((rules) => new Set(rules.map(({ location }) => location)).size === rules.length, {
+      error: 'expected one rule for each location',
+    })
     .optional()
     .meta({
       description:

@@ -86,6 +86,8 @@ export interface Body {
   readonly entries?: readonly Entry[]
   /** Of an explainer, in their order; absent where none is asked. */
   readonly questions?: readonly Question[]
+  /** Of copy that is kept between runs: addresses of links that may lead to this site, other than by `story:`. */
+  readonly hrefs?: readonly string[]
 }
 
 /** A question of an explainer, and the words of its answer. */
@@ -97,7 +99,7 @@ export interface Question {
 }
 
 /** An entry of a live blog; no two of one story have the same moment. */
-export interface Entry extends Omit<Body, 'entries' | 'questions'> {
+export interface Entry extends Omit<Body, 'entries' | 'questions' | 'hrefs'> {
   readonly at: Moment
   readonly title?: string
   /** Whether it stands among the key events; then it has a title. */
@@ -144,6 +146,17 @@ export interface Story {
   readonly addresses: readonly string[]
   readonly sources: readonly Source[]
   readonly body: Body
+  readonly digests?: StoryDigests
+}
+
+/** Of a story that is kept between runs: equal digests mean that nothing they stand for has changed. */
+export interface StoryDigests {
+  /** For everything but the body. */
+  readonly card: string
+  /** For all of it. */
+  readonly own: string
+  /** For the plain text, by which a story is known again under another address; 12 hexadecimal digits of SHA-256. */
+  readonly text: string
 }
 
 /**

@@ -61,9 +61,9 @@ describe('the checks of a built site', () => {
   })
 
   it('find a fragment that nothing has as its id', async () => {
-    expect(await findingsAfter(STORY, 'id="note-1"', 'id="note-9"')).toEqual([
+    expect(await findingsAfter(STORY, 'id="note-1"', 'id="note-9"')).toContain(
       `${STORY} <a> a link to #note-1 on /2026/11/tides/, where nothing has that id`,
-    ])
+    )
   })
 
   it('find a picture or style sheet that is not there', async () => {
@@ -310,6 +310,29 @@ describe('the checks of a built site', () => {
     )
   })
 
+  it('find an address in a text of a feed, or of its author, that leads nowhere', async () => {
+    const item = 'in the item https://test.example/2026/11/moon/'
+    expect(
+      await findingsAfter(
+        'world/feed.xml',
+        '/2026/11/tides/&quot;&gt;',
+        '/2026/11/tide/&quot;&gt;',
+      ),
+    ).toEqual([`world/feed.xml the address https://test.example/2026/11/tide/ ${item}`])
+    expect(
+      await findingsAfter('feed.xml', '/2026/11/tides/&quot;&gt;', '/2026/11/tides/#x&quot;&gt;'),
+    ).toContain(`feed.xml the address https://test.example/2026/11/tides/#x ${item}`)
+    expect(
+      await findingsAfter(
+        'feed.atom',
+        '<author><name>Reuters</name>',
+        '<author><name>Reuters</name><uri>https://test.example/authors/reuters/</uri>',
+      ),
+    ).toContainEqual(
+      expect.stringContaining('feed.atom the address https://test.example/authors/reuters/ in'),
+    )
+  })
+
   it('find the same faults in Atom and JSON, and in the feed of a list', async () => {
     const link = 'https://test.example/2026/11/moon/'
     expect(await findingsAfter('feed.json', `"url": "${link}"`, `"url": "${link}x/"`)).toEqual([
@@ -419,6 +442,19 @@ describe('the checks of a built site', () => {
         'rsl.@_xmlns: Invalid input: expected "https://rslstandard.org/rsl"',
       ],
       ['license.xml', '</license>', '', 'XML that is not well-formed'],
+      [
+        'license.xml',
+        '>search<',
+        '>search,ai-train<',
+        'rsl.content.license.permits.#text: expected',
+      ],
+      ['license.xml', '"attribution"', '"beer"', 'rsl.content.license.payment'],
+      [
+        'license.xml',
+        '<prohibits',
+        '<forbids/><prohibits',
+        'rsl.content.license: Unrecognized key',
+      ],
     ]
     for (const [file, from, to, what] of cases) {
       const findings = await findingsAfter(file, from, to)

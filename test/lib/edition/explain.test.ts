@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { explainStory, heldBackReport, storiesNamed, unknownStory } from '#lib/edition/explain.ts'
 import { passGate } from '#lib/edition/gate.ts'
+import { policiesSchema } from '#lib/story/policies.ts'
 import type { Story } from '#lib/story/story.ts'
 import { moment } from '../../sites/small-site.ts'
 import { aStory, bodyOf, newsroomOf, SITE } from '../../sites/newsroom.ts'
@@ -45,6 +46,25 @@ Next change: 24 November 2026, 09:30 GMT`)
       'Held back: 1',
       '  src/articles/2026/11/a.md  entry of 24 November 2026, 09:30 GMT',
       'Next change: 24 November 2026, 09:30 GMT',
+    ])
+  })
+
+  it('says that a policy is void, and when one will be', () => {
+    const gateWith = (expires: string) => {
+      const policies = policiesSchema.parse({
+        security: { contact: ['mailto:a@b.example'], expires },
+      })
+      const newsroom = newsroomOf(aStory({ kind: 'explainer' }))
+      return passGate({ ...newsroom, site: { ...newsroom.site, policies } }, AT, 'public')
+    }
+    expect(heldBackReport(gateWith('2026-11-23T09:00:00Z'), SITE)).toEqual([
+      'Nothing is held back.',
+      'security.txt is not printed: void since 23 November 2026, 09:00 GMT. Renew expires in _data/policies.ts.',
+      'No later moment changes this edition.',
+    ])
+    expect(heldBackReport(gateWith('2027-01-01T00:00:00Z'), SITE)).toEqual([
+      'Nothing is held back.',
+      'Next change: 1 January 2027, 00:00 GMT',
     ])
   })
 

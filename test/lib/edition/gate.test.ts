@@ -145,7 +145,8 @@ describe('the gate', () => {
           servedPictures(edition),
           edition.stories,
           edition.languages.map(({ bySection }) => [...bySection]),
-          ...[edition.byId, edition.related].map((map) => [...map]),
+          [...edition.byId],
+          edition.stories.map(({ id }) => edition.related.get(id)),
         ])
         newsroom.stories.forEach((story, index) => {
           expect(printed.includes(markerOf(index)), `${markerOf(index)} at ${at}`).toBe(

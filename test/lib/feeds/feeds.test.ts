@@ -500,6 +500,28 @@ describe('the sitemaps', () => {
       .parts)
       expect(Buffer.byteLength(sitemap(props).text)).toBeLessThanOrEqual(bytes)
   })
+
+  it.each([
+    ['120,001 addresses', 120_001, 20, 3],
+    ['30,000 addresses of 2,000 characters', 30_000, 2_000, 2],
+  ])('hold what the protocol lets one file hold: %s', (_what, count, length, files) => {
+    const pages = Array.from({ length: count }, (_none, index) => ({
+      address: `/${String(index).padStart(length - 2, '0')}/`,
+      stories: [],
+    }))
+    const { index, parts } = sitemaps(editionOf(), pages)
+    expect(parts.map(({ address }) => address)).toEqual(
+      index.entries.map(({ url }) => url.replace('https://test.example', '')),
+    )
+    expect(parts).toHaveLength(files)
+    for (const { props } of parts) {
+      expect(props.entries.length).toBeLessThanOrEqual(50_000)
+      expect(Buffer.byteLength(sitemap(props).text)).toBeLessThanOrEqual(52_428_800)
+    }
+    expect(new Set(parts.flatMap(({ props }) => props.entries.map(({ url }) => url))).size).toBe(
+      count,
+    )
+  })
 })
 
 describe('the news sitemap', () => {
@@ -971,6 +993,12 @@ Policy: https://test.example/about/
     ])
   })
 
+  it('are not printed as a security.txt that is void', () => {
+    const security = { contact: ['mailto:a@test.example'], expires: '2026-11-23T10:00:00+01:00' }
+    expect(textsOf({ security })).toEqual([])
+    expect(textsOf({ security: { ...security, expires: '2026-11-23T09:00:01Z' } })).toHaveLength(1)
+  })
+
   it('are printed as ads.txt', () => {
     expect(
       textsOf({
@@ -1072,6 +1100,16 @@ Sitemap: https://test.example/sitemap-news.xml
       'a robot with a line of its own',
       { crawlers: [{ agents: ['A\nAllow: /'] }] },
       'a name such as GPTBot',
+    ],
+    [
+      'a path with a comment',
+      { crawlers: [{ agents: ['A'], disallow: ['/a#b'] }] },
+      'a path such as',
+    ],
+    [
+      'a date without seconds',
+      { security: { contact: ['mailto:a@b.example'], expires: '2027-11-23T00:00Z' } },
+      'such as 2027-11-23T00:00:00Z',
     ],
     ['a licence that says nothing', { rsl: {} }, 'a usage that it permits or prohibits'],
   ])('refuse %s', (_name, data, message) => {
