@@ -14,6 +14,8 @@ import type { Picture } from '#lib/story/story.ts'
 export interface CardStyle {
   readonly level: 2 | 3
   readonly size: CardSize
+  /** Where its picture stands, if it shows one. */
+  readonly place?: PicturePlace
   /** Language of the page; a card in another says so. */
   readonly language: Language
   /** Why the card is there. */
@@ -22,20 +24,20 @@ export interface CardStyle {
 
 export type CardSize = keyof typeof SHOWS
 
-/** What a card of each size shows beside its headline and day, and where its picture stands. */
+/** What a card of each size shows beside its headline and day. */
 const SHOWS = {
-  lead: { picture: 'cardLead', standfirst: true, time: true },
-  second: { picture: 'cardSecond', standfirst: true, time: true },
-  large: { picture: 'cardLarge', standfirst: true, time: false },
-  medium: { picture: undefined, standfirst: true, time: true },
-  small: { picture: undefined, standfirst: false, time: false },
+  lead: { picture: true, standfirst: true, time: true },
+  second: { picture: true, standfirst: true, time: true },
+  large: { picture: true, standfirst: true, time: false },
+  medium: { picture: false, standfirst: true, time: true },
+  small: { picture: false, standfirst: false, time: false },
 } as const
 
 export function cardMarkup(card: Card, style: CardStyle): Html {
-  const { size, language, reason } = style
-  const { picture: place, standfirst, time } = SHOWS[size]
+  const { size, language, reason, place = 'list' } = style
+  const { picture, standfirst, time } = SHOWS[size]
   return html`<article class="card card-${size} kind-${card.kind}">
-${place !== undefined && card.picture && cardPicture(card.picture, place)}<div class="card-text"${otherLanguage(card, language)}>
+${picture && card.picture && cardPicture(card.picture, place, size)}<div class="card-text"${otherLanguage(card, language)}>
 ${card.mark !== undefined && html`<p class="mark">${card.mark}</p>\n`}${card.kickerRepeats !== true && kickerMarkup(card)}${card.author !== undefined && html`<p class="card-author">${card.author}</p>\n`}${cardHeadline(card, style)}
 ${standfirst && card.standfirst !== undefined && html`<p class="card-standfirst">${card.standfirst}</p>\n`}${reason !== undefined && html`<p class="card-reason" lang="${language}">${reason}</p>\n`}<p class="card-date">${dateMarkup(card, time)}</p>
 </div>
@@ -51,8 +53,8 @@ function dateMarkup({ published, latest }: Card, time: boolean): Html {
 }
 
 /** Says nothing that the headline does not, so it has no text of its own. */
-function cardPicture(picture: Picture, place: PicturePlace): Html {
-  const eager = place === 'cardLead'
+function cardPicture(picture: Picture, place: PicturePlace, size: CardSize): Html {
+  const eager = size === 'lead'
   return html`${pictureMarkup(picture, { place, alt: '', class: 'card-picture', eager })}\n`
 }
 

@@ -27,7 +27,7 @@ export function frontLayout(props: FrontProps, frame: Frame): Html {
       ...(dated && { dated }),
       content: html`<h1 class="visually-hidden">${frame.name}: ${words.latest}</h1>
 <div class="front-top">
-${lead && cardMarkup(lead, { level: 2, size: 'lead', language })}${secondaries.length > 0 && besideLead(secondaries, language)}</div>
+${lead && cardMarkup(lead, { level: 2, size: 'lead', place: 'frontLead', language })}${secondaries.length > 0 && besideLead(secondaries, language)}</div>
 ${opinion.length > 0 && opinionBand(opinion, { language, name: words.kinds.opinion })}${bandMarkup(bands, language)}`,
     },
     frame,
@@ -39,7 +39,7 @@ function besideLead(cards: readonly Card[], language: Language): Html {
   const sizeAt = (index: number) => (index === 0 ? 'second' : 'medium')
   const thirds = cards.slice(SECONDS)
   return html`<div class="seconds">
-${cards.slice(0, SECONDS).map((card, index) => cardMarkup(card, { level: 2, size: sizeAt(index), language }))}</div>
+${cards.slice(0, SECONDS).map((card, index) => cardMarkup(card, { level: 2, size: sizeAt(index), place: 'frontSecond', language }))}</div>
 ${
   thirds.length > 0 &&
   html`<div class="thirds">

@@ -38,7 +38,7 @@ interface ChapterStyle extends Pick<CardStyle, 'size' | 'language'> {
 }
 
 function chapterMarkup({ card, changes }: Chapter, { size, language, words }: ChapterStyle): Html {
-  return html`${cardMarkup(card, { level: 2, size, language })}${
+  return html`${cardMarkup(card, { level: 2, size, place: size === 'lead' ? 'listLead' : 'list', language })}${
     changes.length > 0 &&
     html`<section class="changes" aria-label="${words.whatChanged}: ${card.headline}">
 <h3>${words.whatChanged}</h3>

@@ -180,10 +180,12 @@ function row({ url, meta, excerpt }: Result, template: HTMLTemplateElement | nul
   made.querySelector('.card-standfirst')?.replaceChildren('… ', ...marked(excerpt), ' …')
   const lines = [meta['byline'], meta['date']].filter(Boolean)
   made.querySelector('.card-date')?.replaceChildren(
-    ...lines.map((line, index) => {
+    ...lines.flatMap((line, index) => {
       const span = document.createElement('span')
-      span.textContent = index < lines.length - 1 ? `${line} · ` : `${line}`
-      return span
+      span.textContent = line ?? ''
+      const dot = document.createElement('i')
+      dot.textContent = ' · '
+      return index === 0 ? [span] : [dot, span]
     }),
   )
   return made
