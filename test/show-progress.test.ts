@@ -1,7 +1,7 @@
 // A long run says how far it is; a short one says nothing.
 
 import { describe, expect, it } from 'vitest'
-import { progressLine, seconds, showProgress } from '../src/commands/show-progress.ts'
+import { progressLine, seconds, showProgress, timesInWords } from '../src/commands/show-progress.ts'
 
 function runOf(isTTY: boolean, stageLength: number): string {
   let heard = ''
@@ -36,7 +36,24 @@ describe('progress', () => {
   })
 
   it('draws how much is done', () => {
-    expect(progressLine(1, 2, 1000)).toContain('████████████░░░░░░░░░░░░ 1 of 2 pages')
+    expect(progressLine('print', { done: 1, of: 2, milliseconds: 1000 })).toBe(
+      'Printing ████████████░░░░░░░░░░░░ 1 of 2 pages, 1 a second, 1.0 s left',
+    )
+    expect(progressLine('read', { done: 500, of: 2000, milliseconds: 1000 })).toBe(
+      'Reading copy ██████░░░░░░░░░░░░░░░░░░ 500 of 2000 copies, 500 a second, 3.0 s left',
+    )
+  })
+})
+
+describe('a summary', () => {
+  it('names the stages that took time', () => {
+    expect(
+      timesInWords([
+        { stage: 'read', milliseconds: 1234 },
+        { stage: 'search', milliseconds: 3 },
+        { stage: 'print', milliseconds: 12_345 },
+      ]),
+    ).toBe('read 1.2 s, print 12 s')
   })
 })
 

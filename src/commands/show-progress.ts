@@ -29,7 +29,8 @@ export function showProgress(
 ): Progress {
   const clock = stopwatch(now)
   const started = now()
-  let printing = started
+  let current: Stage = 'read'
+  let begun = started
   const isLong = () => now() - started > LONG
   const draw = (text: string) => {
     if (stream.isTTY) stream.write(`\r\u001B[K${text}`)
@@ -37,13 +38,14 @@ export function showProgress(
   return {
     begin: (stage) => {
       clock.begin(stage)
-      printing = now()
+      current = stage
+      begun = now()
       if (!isLong()) return
       if (stream.isTTY) draw(`${DOING[stage]} …`)
       else stream.write(`${DOING[stage]} (after ${seconds(now() - started)})\n`)
     },
-    done: (pages, of) => {
-      if (isLong()) draw(progressLine(pages, of, now() - printing))
+    done: (count, of) => {
+      if (isLong()) draw(progressLine(current, { done: count, of, milliseconds: now() - begun }))
     },
     end: () => {
       if (isLong()) draw('')
@@ -53,11 +55,29 @@ export function showProgress(
 }
 
 /** `Printing ████░░ 2000 of 8000 pages, 950 a second, 6 s left`. */
-export function progressLine(pages: number, of: number, milliseconds: number): string {
-  const full = Math.round((pages / of) * BAR)
-  const rate = pages / (milliseconds / 1000)
+export function progressLine(
+  stage: Stage,
+  {
+    done,
+    of,
+    milliseconds,
+  }: { readonly done: number; readonly of: number; readonly milliseconds: number },
+): string {
+  const full = Math.round((done / of) * BAR)
+  const rate = done / (milliseconds / 1000)
   const bar = `${'█'.repeat(full)}${'░'.repeat(BAR - full)}`
-  return `${DOING.print} ${bar} ${pages} of ${of} pages, ${Math.round(rate)} a second, ${seconds(((of - pages) / rate) * 1000)} left`
+  const things = stage === 'read' ? 'copies' : 'pages'
+  return `${DOING[stage]} ${bar} ${done} of ${of} ${things}, ${Math.round(rate)} a second, ${seconds(((of - done) / rate) * 1000)} left`
+}
+
+/** `read 26 s, compose 13 s`: the stages that took any time to speak of, in milliseconds. */
+export function timesInWords(
+  times: readonly { readonly stage: Stage; readonly milliseconds: number }[],
+): string {
+  return times
+    .filter(({ milliseconds }) => milliseconds >= 50)
+    .map(({ stage, milliseconds }) => `${stage} ${seconds(milliseconds)}`)
+    .join(', ')
 }
 
 /** `0.4 s`, `12 s`, `2 min 5 s`. */

@@ -8,8 +8,8 @@ export type Stage = (typeof STAGES)[number]
 export interface Watch {
   /** A stage begins, and the one before it is done. */
   readonly begin: (stage: Stage) => void
-  /** So many of the stage's pages are done. */
-  readonly done: (pages: number, of: number) => void
+  /** So many of the stage's copies or pages are done. */
+  readonly done: (count: number, of: number) => void
 }
 
 /** Listens to nothing. */
