@@ -10,7 +10,7 @@ import type { MarkdownProps } from './markdown-pages.ts'
 import type { NotFoundProps } from './not-found-page.ts'
 import type { LiteFrontProps, LiteProps } from './lite-pages.ts'
 import type { LogProps } from './log-pages.ts'
-import type { NoticeProps } from './notice-pages.ts'
+import type { NoticeProps, WithdrawnProps } from './notice-pages.ts'
 import type { IndexProps } from './index-pages.ts'
 import type { ListProps } from './list-page.ts'
 import type { ReaderProps } from './reader-pages.ts'
@@ -56,6 +56,7 @@ export interface PropsByKind {
   readonly policyText: PolicyText
   readonly tdm: TdmRules
   readonly rsl: RslProps
+  readonly withdrawn: WithdrawnProps
 }
 
 export type PageKind = keyof PropsByKind

@@ -85,7 +85,7 @@ describe('a site', () => {
     const pages = pagesOf(editionOf([aStory({ published: moment('2026-11-24T09:00Z') })]))
     const { rss, atom, jsonFeed, ...others } = pages
     expect(Object.values(others).flatMap((list) => list.map(({ address }) => address))).toEqual([
-      '/', '/world/', '/science/', '/topics/', '/archive/', '/corrections/', '/updates/', '/about/', '/search/', '/saved/', '/keyboard/', '/offline/', '/404.html', '/feeds.opml', '/sitemap.xml', '/sitemap-pages.xml', '/sitemap-news.xml', '/robots.txt',
+      '/', '/world/', '/science/', '/topics/', '/archive/', '/corrections/', '/updates/', '/withdrawn.json', '/about/', '/search/', '/saved/', '/keyboard/', '/offline/', '/404.html', '/feeds.opml', '/sitemap.xml', '/sitemap-pages.xml', '/sitemap-news.xml', '/robots.txt',
     ]) // prettier-ignore
     expect(pages.front[0]?.props).toEqual({
       address: '/',
