@@ -21,7 +21,7 @@ ${nav.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>\
 <li><a href="/keyboard/">${words.reading.keyboard}</a></li>
 ${frame.footer.map((link) => html`<li>${standingLink(link, language, frame)}</li>\n`)}${feed && html`<li><a href="${feed.address}">${feed.name}</a></li>\n`}</ul>
 </nav>
-${url !== undefined && html`<p class="page-address">${url}</p>\n`}</footer>
+${url !== undefined && html`<p class="page-address"><bdi dir="ltr">${url}</bdi></p>\n`}</footer>
 `
 }
 
