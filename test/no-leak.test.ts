@@ -191,7 +191,7 @@ describe('a withdrawn story that readers may have seen', () => {
   const REASON = 'The figures could not be confirmed.'
   const fields = { status: 'withdrawn', reason: REASON }
 
-  it('leaves its address and the reason, on a notice of its own and nowhere else', async () => {
+  it('leaves its address and the reason, on a notice of its own, and the address to browsers that keep copies', async () => {
     const files = await output(
       await built({
         ...OTHERS,
@@ -204,7 +204,10 @@ describe('a withdrawn story that readers may have seen', () => {
     )
     const notice = `2026/11/${MARK}/index.html`
     const bytes = files.get(notice) ?? ''
-    expect(new Map([...files].filter(([file]) => file !== notice))).toEqual(without)
+    const list = 'withdrawn.json'
+    const others = [...files].filter(([file]) => file !== notice)
+    expect(new Map([...others, [list, without.get(list)]])).toEqual(without)
+    expect(JSON.parse(files.get(list) ?? '')).toEqual([`/2026/11/${MARK}/`])
     expect(bytes).toContain(REASON)
     expect(bytes).toContain('<meta name="robots" content="noindex">')
     expect(bytes.replaceAll(`https://test.example/2026/11/${MARK}/`, '')).not.toContain(MARK)

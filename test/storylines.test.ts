@@ -1,6 +1,7 @@
 // Running stories on whole small sites: the story so far on each article, and a page for each storyline.
 
 import { afterEach, describe, expect, it } from 'vitest'
+import { checkSite } from '#lib/checks/check-site.ts'
 import { smallSite, story, type SiteFiles, type SmallSite } from './sites/small-site.ts'
 
 const sites: SmallSite[] = []
@@ -107,6 +108,32 @@ describe('the page of a storyline', () => {
     expect(main.indexOf('The bridge is of iron.')).toBeLessThan(
       main.indexOf('A second crack was found.'),
     )
+  })
+
+  it('that is long has pages of older stories, which stay as they are when one is added', async () => {
+    const days = Array.from({ length: 65 }, (_none, index) => [
+      `src/articles/2026/09/day-${index}.md`,
+      story({
+        headline: `Day ${index}`,
+        published: `2026-09-01 ${String(Math.floor(index / 4)).padStart(2, '0')}:${String((index % 4) * 15).padStart(2, '0')}`,
+        storyline: 'old-bridge',
+      }),
+    ])
+    const site = await built(Object.fromEntries(days))
+    const chaptersOn = (page: string) => page.match(/<article class="card/g)?.length
+    const front = await site.read('storylines/old-bridge/index.html')
+    const first = await site.read('storylines/old-bridge/page/1/index.html')
+    expect([chaptersOn(front), chaptersOn(first)]).toEqual([35, 30])
+    expect(front).toContain('<a rel="next" href="/storylines/old-bridge/page/1/">')
+    expect(first).toContain('<h1>Old bridge, page 1</h1>')
+    expect(first).toContain('<a rel="prev" href="/storylines/old-bridge/">')
+    expect(checkSite(site.out, 'https://test.example')).toEqual([])
+    await site.write({
+      'src/articles/2026/11/new.md': story({ headline: 'New', storyline: 'old-bridge' }),
+    })
+    expect((await site.build()).ok).toBe(true)
+    expect(await site.read('storylines/old-bridge/page/1/index.html')).toBe(first)
+    expect(await site.read('storylines/old-bridge/index.html')).toContain('>New</a>')
   })
 
   it('names no story that is held back', async () => {

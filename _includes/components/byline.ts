@@ -2,6 +2,7 @@
 
 import { html, type Html } from '#lib/html/html.ts'
 import type { BylineName } from '#lib/pages/article-page.ts'
+import { joint } from '#lib/pages/listed.ts'
 import type { Furniture } from '#lib/story/language-words.ts'
 
 /** `By Jane Roe and Reuters`; nothing where nobody is credited. */
@@ -16,9 +17,9 @@ export function signatureMarkup(names: readonly BylineName[], words: Furniture):
 }
 
 function namesMarkup(names: readonly BylineName[], words: Furniture): Html {
-  const joint = (index: number) =>
-    index === 0 ? '' : index === names.length - 1 ? words.and : ', '
-  return html`<span class="byline-names">${names.map((name, index) => html`${joint(index)}${nameMarkup(name)}`)}</span>`
+  const before = ({ name }: BylineName, index: number) =>
+    index === 0 ? '' : index === names.length - 1 ? joint(words.and, name) : ', '
+  return html`<span class="byline-names">${names.map((name, index) => html`${before(name, index)}${nameMarkup(name)}`)}</span>`
 }
 
 function nameMarkup({ name, address }: BylineName): Html {

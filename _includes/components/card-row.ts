@@ -3,6 +3,7 @@
 import { cardMarkup, type CardSize } from '#includes/components/card.ts'
 import { html, type Html } from '#lib/html/html.ts'
 import type { Card } from '#lib/pages/card.ts'
+import type { PicturePlace } from '#lib/pictures/sizes.ts'
 import type { Language } from '#lib/story/languages.ts'
 
 /** Two share the row as equals; of more, one leads. */
@@ -27,7 +28,11 @@ export function cardRow(cards: readonly Card[], style: RowStyle): Html {
   const beside = even !== true && standBeside(cards)
   const sizeAt = (index: number): CardSize =>
     index === 0 || even === true || cards.length <= EQUALS ? 'large' : 'small'
+  const place = beside ? 'rowFirst' : (PLACES[cards.length] ?? 'half')
   return html`<div class="cards cards-${cards.length}${even && ' cards-even'}${beside && ' cards-beside'}${beside && flipped && ' cards-flipped'}">
-${cards.map((card, index) => cardMarkup(card, { level, size: sizeAt(index), language }))}</div>
+${cards.map((card, index) => cardMarkup(card, { level, size: sizeAt(index), place, language }))}</div>
 `
 }
+
+/** By how many share the row. */
+const PLACES: Readonly<Record<number, PicturePlace>> = { 3: 'third', 4: 'quarter' }

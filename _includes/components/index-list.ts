@@ -5,7 +5,7 @@ import type { IndexEntry } from '#lib/pages/index-entry.ts'
 import type { Frame } from '#lib/pages/page.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 
-/** `pageLanguage` is that of the page; a name in another says so. */
+/** `pageLanguage` is that of the page, or of its part; a name in another says so. */
 export function indexList(
   entries: readonly IndexEntry[],
   pageLanguage: Language,
@@ -16,6 +16,6 @@ export function indexList(
     language !== pageLanguage &&
     html` lang="${language}" dir="${wordsIn(language, frame).direction}"`
   return html`<ul class="index">
-${entries.map((entry) => html`<li><a href="${entry.address}"${other(entry)}>${entry.name}</a> <span class="index-count">${entry.count}</span></li>\n`)}</ul>
+${entries.map((entry) => html`<li><a href="${entry.address}"${other(entry)}>${entry.name}</a>\u{a0}<span class="index-count">${entry.count}</span></li>\n`)}</ul>
 `
 }

@@ -27,19 +27,28 @@ export function frontLayout(props: FrontProps, frame: Frame): Html {
       ...(dated && { dated }),
       content: html`<h1 class="visually-hidden">${frame.name}: ${words.latest}</h1>
 <div class="front-top">
-${lead && cardMarkup(lead, { level: 2, size: 'lead', language })}${secondaries.length > 0 && besideLead(secondaries, language)}</div>
+${lead && cardMarkup(lead, { level: 2, size: 'lead', place: 'frontLead', language })}${secondaries.length > 0 && besideLead(secondaries, language)}</div>
 ${opinion.length > 0 && opinionBand(opinion, { language, name: words.kinds.opinion })}${bandMarkup(bands, language)}`,
     },
     frame,
   )
 }
 
-/** The first two beside the lead say more than those after them. */
+/** Those of second rank say more than those after them; the first shows its picture, if it has one. */
 function besideLead(cards: readonly Card[], language: Language): Html {
-  return html`<div class="secondaries">
-${cards.map((card, index) => cardMarkup(card, { level: 2, size: index < 2 ? 'medium' : 'small', language }))}</div>
+  const sizeAt = (index: number) => (index === 0 ? 'second' : 'medium')
+  const thirds = cards.slice(SECONDS)
+  return html`<div class="seconds">
+${cards.slice(0, SECONDS).map((card, index) => cardMarkup(card, { level: 2, size: sizeAt(index), place: 'frontSecond', language }))}</div>
+${
+  thirds.length > 0 &&
+  html`<div class="thirds">
+${thirds.map((card) => cardMarkup(card, { level: 2, size: 'small', language }))}</div>
 `
+}`
 }
+
+const SECONDS = 2
 
 /** Set apart from news by its own colour and place. */
 function opinionBand(

@@ -63,7 +63,7 @@ function stories({ label, number, cards, language }: ListProps): Html {
   if (!isSection || cards.length < BESIDE + 2) return list(cards, { number, language })
   const [lead, ...others] = cards
   return html`<div class="section-top">
-${lead && cardMarkup(lead, { level: 2, size: 'lead', language })}${cardRow(others.slice(0, BESIDE), { level: 2, even: true, language })}</div>
+${lead && cardMarkup(lead, { level: 2, size: 'lead', place: 'sectionLead', language })}${cardRow(others.slice(0, BESIDE), { level: 2, even: true, language })}</div>
 ${list(others.slice(BESIDE), { number: 1, language })}`
 }
 
@@ -74,8 +74,11 @@ function list(
   cards: readonly Card[],
   { number, language }: Pick<ListProps, 'language'> & { readonly number: number | undefined },
 ): Html {
-  const sizeAt = (index: number) => (index === 0 && number === undefined ? 'lead' : 'large')
+  const styleAt = (index: number) =>
+    index === 0 && number === undefined
+      ? ({ size: 'lead', place: 'listLead' } as const)
+      : ({ size: 'large', place: 'list' } as const)
   return html`<div class="list">
-${cards.map((card, index) => cardMarkup(card, { level: 2, size: sizeAt(index), language }))}</div>
+${cards.map((card, index) => cardMarkup(card, { level: 2, ...styleAt(index), language }))}</div>
 `
 }

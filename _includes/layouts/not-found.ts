@@ -2,10 +2,11 @@
 
 import { cardMarkup } from '#includes/components/card.ts'
 import { listHeader } from '#includes/components/list-header.ts'
+import { waysOn } from '#includes/components/ways-on.ts'
 import { document } from '#includes/layouts/document.ts'
 import { html, type Html } from '#lib/html/html.ts'
 import type { NotFoundProps } from '#lib/pages/not-found-page.ts'
-import type { Frame } from '#lib/pages/page.ts'
+import { languageFrame, type Frame } from '#lib/pages/page.ts'
 import { wordsIn } from '#lib/story/languages.ts'
 
 export function notFoundLayout({ language, latest }: NotFoundProps, frame: Frame): Html {
@@ -15,7 +16,7 @@ export function notFoundLayout({ language, latest }: NotFoundProps, frame: Frame
       title: `${words.notFound} — ${frame.name}`,
       language,
       head: html`<meta name="robots" content="noindex">`,
-      content: html`${listHeader({ name: words.notFound, standfirst: words.notFoundText })}<p class="list-note"><a href="/">${words.toFrontPage}</a></p>\n${latest.length > 0 && html`<h2 class="list-heading">${words.latest}</h2>\n<div class="list">\n${latest.map((card) => cardMarkup(card, { level: 3, size: 'medium', language }))}</div>\n`}`,
+      content: html`${listHeader({ name: words.notFound, standfirst: words.notFoundText })}${waysOn(languageFrame(language, frame).front, words)}${latest.length > 0 && html`<h2 class="list-heading">${words.latest}</h2>\n<div class="list">\n${latest.map((card) => cardMarkup(card, { level: 3, size: 'medium', language }))}</div>\n`}`,
     },
     frame,
   )

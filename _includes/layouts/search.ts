@@ -34,7 +34,7 @@ ${first && html`<p class="list-note without-script">${words.reading.searchNeedsS
 function form(first: SearchIndex, indexes: readonly SearchIndex[], words: Furniture): Html {
   const { reading } = words
   return html`<form class="search needs-script" role="search" action="/search/" data-search="${first.parts.join(' ')}" data-found="${reading.found}" data-none="${reading.foundNone}" data-failed="${reading.searchFailed}">
-<p class="search-line"><label for="search-words">${reading.searchFor}</label> <input id="search-words" type="search" name="q" autocomplete="off" enterkeyhint="search"> <button type="submit">${reading.search}</button></p>
+<p class="search-line"><label for="search-words">${reading.searchFor}</label> <input id="search-words" type="search" name="q" autocomplete="off" enterkeyhint="search"> <button class="button" type="submit">${reading.search}</button></p>
 <div class="search-filters">
 ${indexes.length > 1 && languageChoice(indexes, words)}${[
     ['section', reading.section] as const,
@@ -54,7 +54,7 @@ ${indexes.length > 1 && languageChoice(indexes, words)}${[
 <p class="card-date"></p>
 </div></article></li></template>
 </ol>
-<p class="search-rest needs-script"><button type="button" class="search-more" data-search-more hidden>${reading.showMore}</button></p>
+<p class="search-rest needs-script"><button type="button" class="button" data-search-more hidden>${reading.showMore}</button></p>
 `
 }
 

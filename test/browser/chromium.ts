@@ -38,33 +38,40 @@ export function launchChromium(): Promise<Browser> {
 export interface SiteServer {
   /** Without a trailing slash. */
   readonly origin: string
+  /** Whether it answers; while it does not, every connection breaks off, as without a network. */
+  readonly answer: (does: boolean) => void
   readonly close: () => Promise<void>
 }
 
 /** Serves a built site as a CDN would: index files for folders, 404.html for what is not there. */
 export async function serveSite(folder: string): Promise<SiteServer> {
+  let answers = true
   const server = createServer((request, response) => {
+    if (!answers) return request.socket.destroy()
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
     const file = path.join(
       folder,
       decodeURIComponent(pathname),
       pathname.endsWith('/') ? 'index.html' : '',
     )
-    readFile(file).then(
-      (bytes) =>
-        response
-          .writeHead(200, {
-            'content-type': TYPES[path.extname(file)] ?? 'text/html; charset=utf-8',
-          })
-          .end(bytes),
-      () => response.writeHead(404).end(),
-    )
+    const send = (status: number, from: string) => async () => {
+      const bytes = await readFile(from)
+      response.writeHead(status, { 'content-type': TYPES[path.extname(from)] ?? HTML }).end(bytes)
+    }
+    send(200, file)()
+      .catch(send(404, path.join(folder, '404.html')))
+      .catch(() => response.writeHead(404).end())
+    return undefined
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (typeof address !== 'object' || address === null) throw new Error('The server has no port.')
   return {
     origin: `http://127.0.0.1:${address.port}`,
+    answer: (does) => {
+      answers = does
+      if (!does) server.closeAllConnections()
+    },
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -72,9 +79,11 @@ export async function serveSite(folder: string): Promise<SiteServer> {
   }
 }
 
+const HTML = 'text/html; charset=utf-8'
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.xml': 'application/xml; charset=utf-8',
 }

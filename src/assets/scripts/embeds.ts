@@ -14,6 +14,7 @@ function offer(figure: HTMLElement): void {
   const link = figure.querySelector('a')
   if (!embed.startsWith('https://') || link === null) return
   const button = document.createElement('button')
+  button.className = 'button'
   button.type = 'button'
   button.textContent = embedLoad
   // Several may stand on one page: a list of its buttons must tell them apart.

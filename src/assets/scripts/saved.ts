@@ -14,14 +14,14 @@ interface Saved {
 const NAME = 'saved'
 
 export function offerSaving(): void {
-  // A notice stands where the story stood.
-  if (document.querySelector('.withdrawn')) forget(location.pathname)
+  // A notice stands where the story stood, or the page of what is not found.
+  if (document.querySelector('.ways')) forget(location.pathname)
   const button = document.querySelector<HTMLElement>('[data-save]')
   if (button) offerOn(button)
   const list = document.querySelector<HTMLElement>('[data-saved]')
   if (list) {
     show(list)
-    void forgetWithdrawn(list)
+    void forgetWithdrawn(list).then(renewCopies)
   }
 }
 
@@ -91,15 +91,22 @@ function show(list: HTMLElement): void {
   document.querySelector('[data-saved-none]')?.toggleAttribute('hidden', rows.length > 0)
 }
 
+/** Without a connection the service worker answers with what it was told last. */
 async function forgetWithdrawn(list: HTMLElement): Promise<void> {
+  const answer = await fetch('/withdrawn.json', { cache: 'no-cache' }).catch(() => undefined)
+  const withdrawn: readonly unknown[] = answer?.ok ? await answer.json() : []
   for (const { address } of saved()) {
-    // Without a connection nothing is known, and nothing is forgotten.
-    const answer = await fetch(address, { cache: 'no-cache' }).catch(() => undefined)
-    if (!answer) return
-    if (![404, 410].includes(answer.status) && !(await answer.text()).includes('class="withdrawn"'))
-      continue
+    if (!withdrawn.includes(address.replace(/^\/lite/, ''))) continue
     forget(address)
     show(list)
     tell(list.dataset['gone'])
   }
+}
+
+/** Copies that were thrown away because nothing was heard of the site for long. */
+async function renewCopies(): Promise<void> {
+  if (!('caches' in window) || !navigator.onLine) return
+  const cache = await caches.open(NAME)
+  for (const { address } of saved())
+    if (!(await cache.match(address))) await cache.add(address).catch(() => {})
 }

@@ -177,9 +177,17 @@ function row({ url, meta, excerpt }: Result, template: HTMLTemplateElement | nul
   const made = template?.content.firstElementChild?.cloneNode(true) as HTMLElement // SAFETY: our own page has it.
   const link = made.querySelector('a')
   if (link) Object.assign(link, { href: url, textContent: meta['title'] ?? url })
-  made.querySelector('.card-standfirst')?.replaceChildren(...marked(excerpt))
-  const date = made.querySelector('.card-date')
-  if (date) date.textContent = [meta['byline'], meta['date']].filter(Boolean).join(' · ')
+  made.querySelector('.card-standfirst')?.replaceChildren('… ', ...marked(excerpt), ' …')
+  const lines = [meta['byline'], meta['date']].filter(Boolean)
+  made.querySelector('.card-date')?.replaceChildren(
+    ...lines.flatMap((line, index) => {
+      const span = document.createElement('span')
+      span.textContent = line ?? ''
+      const dot = document.createElement('i')
+      dot.textContent = ' · '
+      return index === 0 ? [span] : [dot, span]
+    }),
+  )
   return made
 }
 

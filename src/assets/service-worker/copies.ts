@@ -1,22 +1,26 @@
 // Copies of pages: those that were read, and those that were saved, which the page's own script puts
 // into a store of their own.
 
+import { CHECKED, checkedAt } from './checked.ts'
 import { trim } from './trim.ts'
+import { askWhatIsWithdrawn, namesWithdrawn, whatIsWithdrawn } from './withdrawn.ts'
 
-const READ = 'read'
-const SAVED = 'saved'
+const STORES = ['read', 'saved'] as const
+const [READ, SAVED] = STORES
 const MOST = 40
 
-/** A copy older than an hour is compared with the site, and one older than a month is not shown. */
-const STALE = 3_600_000
-const TOO_OLD = 30 * 24 * STALE
-const CHECKED = 'x-checked'
+const HOUR = 3_600_000
+/** A copy older than this is compared with the site. */
+const STALE = HOUR
+/** A device that has not heard from the site for so long knows too little of what was withdrawn since. */
+const LIFE = 72 * HOUR
 
 /** The copy of a page, while it may be shown. */
 export async function kept({ pathname }: URL): Promise<Response | undefined> {
-  for (const name of [READ, SAVED]) {
+  await forgetOld()
+  for (const name of STORES) {
     const copy = await (await caches.open(name)).match(pathname)
-    if (copy && Date.now() - checkedAt(copy) < TOO_OLD) return copy
+    if (copy) return copy
   }
   return undefined
 }
@@ -26,7 +30,7 @@ export async function keep({ pathname }: URL, answer: Response): Promise<void> {
   const read = await caches.open(READ)
   const saved = await caches.open(SAVED)
   const text = answer.ok ? await answer.text() : ''
-  if ([404, 410].includes(answer.status) || text.includes('class="withdrawn"')) {
+  if ([404, 410].includes(answer.status) || namesWithdrawn(text, await whatIsWithdrawn())) {
     await Promise.all([read.delete(pathname), saved.delete(pathname)])
     return
   }
@@ -38,25 +42,55 @@ export async function keep({ pathname }: URL, answer: Response): Promise<void> {
   await trim(read, MOST)
 }
 
+/** Throws away what was withdrawn, and what tells of it, such as a front page; that is asked for anew. */
+export async function forgetWithdrawn(): Promise<void> {
+  const before = await whatIsWithdrawn()
+  await askWhatIsWithdrawn()
+  const now = await whatIsWithdrawn()
+  if (String(before.addresses) === String(now.addresses)) return
+  for (const { url, copy, forget } of await copies())
+    if (namesWithdrawn(await copy.text(), now)) {
+      await forget()
+      await renew(url)
+    }
+}
+
 /** Asks the site for the copies that were compared with it longest ago, some at a time. */
 export async function checkOldest(): Promise<void> {
-  const stale: { readonly url: URL; readonly at: number }[] = []
-  for (const name of [READ, SAVED]) {
+  const stale = (await copies())
+    .map(({ url, copy }) => ({ url, at: checkedAt(copy) }))
+    .filter(({ at }) => Date.now() - at > STALE)
+    .sort((a, b) => a.at - b.at)
+  for (const { url } of stale.slice(0, 5)) await renew(url)
+}
+
+async function forgetOld(): Promise<void> {
+  const { toldAt } = await whatIsWithdrawn()
+  const isOld = (at: number) => Date.now() - at > LIFE
+  if (!isOld(toldAt)) return
+  for (const { copy, forget } of await copies()) if (isOld(checkedAt(copy))) await forget()
+}
+
+/** Asks the site for a page, and keeps it if it may. */
+export async function renew(url: URL): Promise<void> {
+  const answer = await fetch(url, { cache: 'no-cache' }).catch(() => undefined)
+  if (answer) await keep(url, answer)
+}
+
+interface Copy {
+  readonly url: URL
+  readonly copy: Response
+  readonly forget: () => Promise<boolean>
+}
+
+async function copies(): Promise<readonly Copy[]> {
+  const all: Copy[] = []
+  for (const name of STORES) {
     const cache = await caches.open(name)
     for (const request of await cache.keys()) {
       const copy = await cache.match(request)
-      const at = copy ? checkedAt(copy) : 0
-      if (Date.now() - at > STALE) stale.push({ url: new URL(request.url), at })
+      if (copy) all.push({ url: new URL(request.url), copy, forget: () => cache.delete(request) })
     }
   }
-  stale.sort((a, b) => a.at - b.at)
-  for (const { url } of stale.slice(0, 5)) {
-    const answer = await fetch(url, { cache: 'no-cache' }).catch(() => undefined)
-    if (answer) await keep(url, answer)
-  }
-}
-
-/** In milliseconds since 1970; a copy that the page's script put there has the date of its answer. */
-function checkedAt({ headers }: Response): number {
-  return Number(headers.get(CHECKED)) || Date.parse(headers.get('date') ?? '') || 0
+  return all
 }

@@ -1,9 +1,11 @@
 // What a reader can still read without a connection: the last front page, and the stories that were
 // read or saved. The network always goes first, so nobody reads an old page who could read the new
-// one; and each copy is compared with the site again, so that a story that was withdrawn is not kept.
+// one. Whatever page comes from the network, the worker then asks which stories were withdrawn, and
+// keeps none of them; of a site it has not heard of for three days it shows nothing any more.
 
-import { checkOldest, keep, kept } from './copies.ts'
+import { checkOldest, forgetWithdrawn, keep, kept, renew } from './copies.ts'
 import { file, picture } from './files.ts'
+import { askWhatIsWithdrawn } from './withdrawn.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -20,7 +22,7 @@ const OFFLINE = '/offline/'
 
 self.addEventListener('install', (event) => {
   void self.skipWaiting()
-  event.waitUntil(caches.open(FILES).then((cache) => cache.addAll(BUILD.files)))
+  if (BUILD.files.length > 0) event.waitUntil(begin())
 })
 
 self.addEventListener('activate', (event) => {
@@ -32,9 +34,19 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (BUILD.files.length === 0 || request.method !== 'GET' || url.origin !== location.origin) return
   if (request.mode === 'navigate') event.respondWith(page(event, url))
+  else if (url.pathname === '/withdrawn.json') event.respondWith(askWhatIsWithdrawn())
   else if (url.pathname.startsWith('/assets/')) event.respondWith(file(request, FILES))
   else if (url.pathname.startsWith('/pictures/')) event.respondWith(picture(request))
 })
+
+/** Keeps what every page needs; and the front page, and the pages that were opened before there was a worker. */
+async function begin(): Promise<void> {
+  await (await caches.open(FILES)).addAll(BUILD.files)
+  await forgetWithdrawn()
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  for (const url of ['/', ...open.map((client) => client.url)])
+    await renew(new URL(url, location.origin))
+}
 
 /** Files of the release before this one stay: pages that were kept may still ask for them. */
 async function takeOver(): Promise<void> {
@@ -52,7 +64,12 @@ async function stop(): Promise<void> {
 async function page(event: FetchEvent, url: URL): Promise<Response> {
   try {
     const answer = (await preloaded(event)) ?? (await fetch(event.request))
-    event.waitUntil(keep(url, answer.clone()).then(checkOldest))
+    const copy = answer.clone()
+    event.waitUntil(
+      forgetWithdrawn()
+        .then(() => keep(url, copy))
+        .then(checkOldest),
+    )
     return answer
   } catch {
     return (await kept(url)) ?? (await caches.match(OFFLINE)) ?? Response.error()

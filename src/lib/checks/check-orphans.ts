@@ -3,7 +3,7 @@
 import type { Problem } from '#lib/story/problem.ts'
 import { fileServing, type BuiltSite } from './built-site.ts'
 import { addressesIn, withinSite } from './check-links.ts'
-import type { PageFacts } from './page-facts.ts'
+import { isNotice, type PageFacts } from './page-facts.ts'
 
 /** Served where nothing else is, so nothing links to it. */
 const NOT_FOUND = '404.html'
@@ -34,10 +34,11 @@ export function checkOrphans(site: BuiltSite, origin: string): readonly Problem[
 }
 
 /** Where a withdrawn story stood, and where a story used to be: nothing on the site leads there any more. */
-function isUnlinked({ elements }: PageFacts): boolean {
-  return elements.some(
-    ({ name, attributes }) =>
-      (name === 'article' && attributes['class'] === 'withdrawn') ||
-      (name === 'meta' && attributes['http-equiv'] === 'refresh'),
+function isUnlinked(page: PageFacts): boolean {
+  return (
+    isNotice(page) ||
+    page.elements.some(
+      ({ name, attributes }) => name === 'meta' && attributes['http-equiv'] === 'refresh',
+    )
   )
 }

@@ -22,6 +22,7 @@ import { checkOpml, checkRobots } from './check-robots.ts'
 import { checkSitemap } from './check-sitemap.ts'
 import { checkSitemapDates } from './check-sitemap-dates.ts'
 import { checkTwins } from './check-twins.ts'
+import { checkWithdrawn } from './check-withdrawn.ts'
 
 const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])[] = [
   checkLinks,
@@ -44,6 +45,7 @@ const CHECKS: readonly ((site: BuiltSite, origin: string) => readonly Problem[])
   checkPolicies,
   checkBudgets,
   checkLite,
+  checkWithdrawn,
   checkAgreement,
 ]
 

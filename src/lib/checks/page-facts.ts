@@ -83,3 +83,10 @@ export function isStory({ elements }: PageFacts): boolean {
 export function isLite({ file }: PageFacts): boolean {
   return file.startsWith('lite/')
 }
+
+/** Whether the page stands where a withdrawn story stood. */
+export function isNotice({ elements }: PageFacts): boolean {
+  return elements.some(
+    ({ name, attributes }) => name === 'article' && attributes['class'] === 'withdrawn',
+  )
+}

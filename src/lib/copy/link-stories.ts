@@ -196,7 +196,7 @@ export function checkReference(
     return {
       found: `the slug ${quoteValue(reference)}, which ${found.length} stories have`,
       expected: 'one story',
-      mend: `write ${found.join(' or ')}`,
+      mend: `write ${[...new Set(found)].join(' or ')}`,
     }
   }
   if (found[0] !== id) return undefined

@@ -1,18 +1,16 @@
-// Stories by what they have in common.
+// Stories, or lists of them, by what they have in common.
 
-import type { LiveStory } from './gate.ts'
-
-/** Groups by one or more keys of each story; keys come in the order in which they first occur, and each group keeps the order of the stories. */
-export function grouped(
-  stories: readonly LiveStory[],
-  keysOf: (story: LiveStory) => readonly string[],
-): ReadonlyMap<string, readonly LiveStory[]> {
-  const groups = new Map<string, LiveStory[]>()
-  for (const story of stories) {
-    for (const key of keysOf(story)) {
+/** Groups by one or more keys of each; keys come in the order in which they first occur, and each group keeps the order of its members. */
+export function grouped<T>(
+  members: readonly T[],
+  keysOf: (member: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const member of members) {
+    for (const key of keysOf(member)) {
       const group = groups.get(key)
-      if (group) group.push(story)
-      else groups.set(key, [story])
+      if (group) group.push(member)
+      else groups.set(key, [member])
     }
   }
   return groups

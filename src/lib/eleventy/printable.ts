@@ -45,7 +45,7 @@ export async function composePages(
   const styles = styleSheet(PROGRAM, fonts)
   const { broadsheet: main, search } = scripts(PROGRAM, ['broadsheet', 'search'])
   const isKept = edition.site.offline && audience === 'public'
-  const kept = isKept ? ['/offline/', '/', styles.address, main.address] : []
+  const kept = isKept ? ['/offline/', styles.address, main.address] : []
   return {
     edition,
     gate,

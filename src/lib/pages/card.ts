@@ -1,6 +1,6 @@
 // A card: a story as it stands in a list.
 
-import { isoMoment, readerMoment, type Moment } from '#lib/story/dates.ts'
+import { isoMoment, readerDay, readerMoment, type Moment } from '#lib/story/dates.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { sectionFront } from '#lib/story/fronts.ts'
 import type { Site } from '#lib/story/site.ts'
@@ -15,6 +15,11 @@ export interface Stamp {
   readonly iso: string
 }
 
+/** Also with its day alone, for cards that say no more. */
+export interface DayStamp extends Stamp {
+  readonly day: string
+}
+
 export interface Card {
   readonly address: string
   readonly headline: string
@@ -27,9 +32,9 @@ export interface Card {
   readonly kindName?: string
   /** Of an opinion piece: whose opinion it is. */
   readonly author?: string
-  readonly published: Stamp
+  readonly published: DayStamp
   /** Of what is live: when its last entry came, and the word for that. */
-  readonly latest?: { readonly label: string; readonly at: Stamp }
+  readonly latest?: { readonly label: string; readonly at: DayStamp }
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'
   readonly picture?: Picture
@@ -54,12 +59,12 @@ export function cardOf(story: LiveStory, site: Site, under?: string): Card {
         wordsIn(story.language, site).words.and,
       ),
     }),
-    published: stamp(story.published, site, story.language),
+    published: dayStamp(story.published, site, story.language),
     ...(shownKind(story) === 'live' &&
       story.updated !== undefined && {
         latest: {
           label: wordsIn(story.language, site).words.updated,
-          at: stamp(story.updated, site, story.language),
+          at: dayStamp(story.updated, site, story.language),
         },
       }),
     language: story.language,
@@ -96,6 +101,10 @@ export function kindNameOf(story: LiveStory, site: Site): { readonly kindName?: 
 
 export function stamp(at: Moment, site: Site, language: Language): Stamp {
   return { text: readerMoment(at, site, wordsIn(language, site)), iso: isoMoment(at, site) }
+}
+
+function dayStamp(at: Moment, site: Site, language: Language): DayStamp {
+  return { ...stamp(at, site, language), day: readerDay(at, site, wordsIn(language, site)) }
 }
 
 /** What a preview prints on a story that readers do not see yet, in the newsroom’s language. */

@@ -11,6 +11,11 @@ export interface IndexEntry extends Link {
   readonly language?: Language
 }
 
-export function entryOf({ name, address, stories, language }: StoryList): IndexEntry {
-  return { name, address, count: stories.length, ...(language !== undefined && { language }) }
+export function entryOf({ name, shortName, address, stories, language }: StoryList): IndexEntry {
+  return {
+    name: shortName ?? name,
+    address,
+    count: stories.length,
+    ...(language !== undefined && { language }),
+  }
 }

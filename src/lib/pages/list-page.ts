@@ -44,6 +44,8 @@ export interface StoryList {
   readonly address: string
   readonly label?: string
   readonly name: string
+  /** Its name among the parts of its parent, where the parent's says the rest: the month without the year. */
+  readonly shortName?: string
   readonly description?: string
   /** What leads to it from the front page. */
   readonly parents?: readonly Link[]

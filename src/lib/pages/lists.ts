@@ -6,7 +6,7 @@ import { profileFacts } from '#lib/feeds/profile.ts'
 import { grouped } from '#lib/edition/grouped.ts'
 import { sectionAlternates } from '#lib/feeds/alternates.ts'
 import { authorAddress } from '#lib/story/byline.ts'
-import { monthName, yearAndMonth, type Moment } from '#lib/story/dates.ts'
+import { monthAlone, monthName, yearAndMonth, type Moment } from '#lib/story/dates.ts'
 import { sectionFront } from '#lib/story/fronts.ts'
 import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { compareText } from '#lib/story/problem.ts'
@@ -141,6 +141,7 @@ function monthLists({ site, stories }: Edition): readonly StoryList[] {
           { name: year, address: yearAddress(year) },
         ],
         name: monthName(month, wordsIn(site.language, site)),
+        shortName: monthAlone(month, wordsIn(site.language, site)),
         stories: published,
       }
     })

@@ -40,7 +40,8 @@ export function litePages(
   /** In the order of the stories. */
   articles: readonly Page<'article'>[],
 ): { readonly lite: readonly Page<'lite'>[]; readonly liteFront: readonly Page<'liteFront'>[] } {
-  if (!site.lite) return { lite: [], liteFront: [] }
+  // Nothing leads to it but the lite stories.
+  if (!site.lite || articles.length === 0) return { lite: [], liteFront: [] }
   const latest = stories.slice(0, LATEST).map((story) => cardOf(story, site))
   return {
     lite: stories.flatMap((story, at) => {

@@ -11,8 +11,19 @@ export interface NoticeProps {
   readonly reason: string
 }
 
+/** The addresses of notices, for copies that readers' browsers keep: `/2026/11/tides/`. */
+export type WithdrawnProps = readonly string[]
+
 export function noticePages({ notices }: Edition): readonly Page<'notice'>[] {
   return notices.map(({ address, language, reason }) =>
     pageAt('notice', address, { address, language, reason }),
+  )
+}
+
+export function withdrawnList({ notices }: Edition): Page<'withdrawn'> {
+  return pageAt(
+    'withdrawn',
+    '/withdrawn.json',
+    notices.map(({ address }) => address),
   )
 }

@@ -10,7 +10,7 @@ import type { MarkdownProps } from './markdown-pages.ts'
 import type { NotFoundProps } from './not-found-page.ts'
 import type { LiteFrontProps, LiteProps } from './lite-pages.ts'
 import type { LogProps } from './log-pages.ts'
-import type { NoticeProps } from './notice-pages.ts'
+import type { NoticeProps, WithdrawnProps } from './notice-pages.ts'
 import type { IndexProps } from './index-pages.ts'
 import type { ListProps } from './list-page.ts'
 import type { ReaderProps } from './reader-pages.ts'
@@ -56,6 +56,7 @@ export interface PropsByKind {
   readonly policyText: PolicyText
   readonly tdm: TdmRules
   readonly rsl: RslProps
+  readonly withdrawn: WithdrawnProps
 }
 
 export type PageKind = keyof PropsByKind
@@ -97,7 +98,7 @@ export interface Frame {
   readonly searchScript: string
   readonly fonts: FirstFonts
   /** Standing pages, as the foot of every page lists them. */
-  readonly footer: readonly Link[]
+  readonly footer: readonly FooterLink[]
   /** What lies beside each story for programs. */
   readonly twins: Outputs['twins']
   /** What stands for pages that are no stories where they are shared. */
@@ -130,6 +131,11 @@ export interface LanguageFrame {
 export interface Link {
   readonly name: string
   readonly address: string
+}
+
+/** A standing page, and its versions in other languages. */
+export interface FooterLink extends Link {
+  readonly versions: readonly (Link & { readonly language: Language })[]
 }
 
 /** What a page in a language shows of the site; of a language without fronts, as the site’s own. */

@@ -15,7 +15,7 @@ import { litePages } from './lite-pages.ts'
 import { logsOf, pagesOfLog } from './log-pages.ts'
 import { machinePages } from './machine-pages.ts'
 import { notFoundPage } from './not-found-page.ts'
-import { noticePages } from './notice-pages.ts'
+import { noticePages, withdrawnList } from './notice-pages.ts'
 import { languageFrames } from './language-frames.ts'
 import type { Frame, Pages } from './page.ts'
 import { readerPages } from './reader-pages.ts'
@@ -47,13 +47,18 @@ export function pagesOf(edition: Edition): Pages {
     article: articles,
     ...litePages(edition, articles),
     notice: noticePages(edition),
+    withdrawn: [withdrawnList(edition)],
     standing,
     search: [searchPage(edition)],
     reader: readerPages(edition),
     notFound: [notFoundPage(edition)],
     ...machinePages(edition, lists, [
       ...fronts(edition),
-      ...standing.map(({ address }) => ({ address, stories: [] })),
+      ...standing.map(({ address, props }) => ({
+        address,
+        stories: [],
+        alternates: props.alternates,
+      })),
       ...all,
       ...indexes.map(({ address }) => ({ address, stories: edition.stories })),
       ...edition.storylines.all,

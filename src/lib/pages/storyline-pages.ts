@@ -1,4 +1,5 @@
-// The page of a running story: the latest on top, then what came before, and what changed in each.
+// The pages of a running story: the latest on top, then what came before, and what changed in each. A
+// long one has pages of older stories, as every list has.
 
 import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
@@ -7,6 +8,7 @@ import type { Language } from '#lib/story/languages.ts'
 import { notesOf, type StampedNote } from './article-page.ts'
 import { cardOf, type Card } from './card.ts'
 import { cardInputs } from './inputs.ts'
+import { pagesFor, type PageOfList } from './list-pages.ts'
 import { pageLater, type Page } from './page.ts'
 
 export interface StorylineProps {
@@ -16,6 +18,10 @@ export interface StorylineProps {
   readonly description?: string
   /** Newest first. */
   readonly chapters: readonly Chapter[]
+  /** Number of a page of older stories; absent on the front. */
+  readonly number?: number
+  readonly older?: string
+  readonly newer?: string
 }
 
 export interface Chapter {
@@ -25,25 +31,35 @@ export interface Chapter {
 }
 
 export function storylinePages(edition: Edition): readonly Page<'storyline'>[] {
-  return edition.storylines.all.map((line) =>
-    pageLater('storyline', line.address, {
-      inputs: () => [line.name, line.description, cardInputs(line.stories)].join(' '),
-      props: () => storylineProps(line, edition),
-    }),
+  return edition.storylines.all.flatMap((line) =>
+    pagesFor(line.address, line.stories.toReversed()).map((page) =>
+      pageLater('storyline', page.address, {
+        inputs: () =>
+          [
+            JSON.stringify([line.name, line.description, line.stories[0]?.language, page.way]),
+            cardInputs(page.items),
+          ].join(' '),
+        props: () => storylineProps(line, page, edition),
+      }),
+    ),
   )
 }
 
-function storylineProps(line: Storyline, { site }: Edition): StorylineProps {
-  const { address, name, description, stories } = line
+function storylineProps(
+  { name, description, stories: [first] }: Storyline,
+  { address, items, way }: PageOfList<LiveStory>,
+  { site }: Edition,
+): StorylineProps {
   const chapterOf = (story: LiveStory): Chapter => ({
     card: cardOf(story, site),
     changes: notesOf([...story.updates, ...story.corrections], story, site),
   })
   return {
     address,
-    language: stories[0]?.language ?? site.language,
+    language: first?.language ?? site.language,
     name,
-    chapters: stories.toReversed().map(chapterOf),
+    chapters: items.map(chapterOf),
+    ...way,
     ...(description !== undefined && { description }),
   }
 }

@@ -127,6 +127,11 @@ export function monthName(month: string, { monthPattern, months }: LanguageWords
   return monthPattern.replace('{month}', months[Number(number) - 1] ?? '').replace('{year}', year)
 }
 
+/** The month of `2026/11` where its year is known: `November`. */
+export function monthAlone(month: string, { months }: Pick<LanguageWords, 'months'>): string {
+  return months[Number(month.split('/')[1]) - 1] ?? month
+}
+
 /** Whole years between two moments by the calendar of a zone: a year is full as its day begins. */
 export function wholeYears(from: Moment, to: Moment, zone: string): number {
   const [born, today] = [calendarDay(from, zone), calendarDay(to, zone)]

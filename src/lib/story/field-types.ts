@@ -5,6 +5,7 @@ import { DATE_FORMS, readMoment, type Moment } from './dates.ts'
 import { suggest } from './near-miss.ts'
 import type { Site } from './site.ts'
 import { isSlug, slugFrom, SLUG_FORM } from './slug.ts'
+import { topicId } from './topic.ts'
 
 /**
  * What a custom fault tells of itself; every refinement below gives one, so that a message can say
@@ -65,6 +66,21 @@ function mendSlug(written: string): string {
   const made = slugFrom(written)
   return made === '' ? 'write it in these letters' : `write ${made}`
 }
+
+/** What a story is about; its page has the label’s letters and digits as its address. */
+export const topic = line.superRefine((value, context) => {
+  const id = topicId(value)
+  const isNamed = id !== '' && Buffer.byteLength(id) <= LONGEST_NAME
+  // Of a label without anything, enough is said.
+  if (isNamed || value === '') return
+  refuse(context, {
+    expected: 'a short label with a letter or a digit in it: its page is named by them',
+    mend: id === '' ? 'say it in words' : 'write a shorter one',
+  })
+})
+
+/** In bytes; file systems take 255 at most. */
+const LONGEST_NAME = 200
 
 /** A date, read in the zone. */
 export function momentIn(zone: string) {

@@ -11,6 +11,7 @@ import {
   reference,
   share,
   slug,
+  topic,
   FOCUS_FORM,
 } from './field-types.ts'
 import type { Site } from './site.ts'
@@ -68,7 +69,7 @@ export function frontMatterSchema(site: SchemaSite) {
         examples: ['world'],
       }),
     topics: z
-      .array(line)
+      .array(topic)
       .default([])
       .meta({
         description: 'What the story is about, a few short labels. Default: none.',
@@ -177,7 +178,8 @@ export function frontMatterSchema(site: SchemaSite) {
       .enum(Object.keys(site.languages))
       .optional()
       .meta({
-        description: 'Language of the story. Default: the site’s language.',
+        description:
+          'Language of the story; `_data/languages.ts` adds languages. Default: the site’s language.',
         examples: ['he'],
       }),
     translationOf: reference.optional().meta({

@@ -6,11 +6,11 @@ import { compareText } from './problem.ts'
 /**
  * The word of `known` that `word` most likely meant: the least Levenshtein distance, at most a
  * third of the length and at least one letter, two letters in each other's place counting as one
- * step; ties go to the first in code-unit order.
+ * step; ties go to the first in code-unit order. One letter of two is not near: de is not he.
  */
 export function nearMiss(word: string, known: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase()
-  const allowed = Math.max(1, Math.floor(wanted.length / 3))
+  const allowed = Math.max(wanted.length === 2 ? 0 : 1, Math.floor(wanted.length / 3))
   let best: string | undefined
   let fewest = allowed
   for (const candidate of known) {

@@ -9,15 +9,20 @@ const line = z
   .trim()
   .min(1)
   .regex(/^\P{Cc}*$/u, { error: 'expected one line of text' })
-const address = z.url({
-  protocol: /^https$/,
-  error: 'expected an address such as https://example.org/',
-})
+/** An address of these schemes, as RFC 3986 writes it: a parser of URLs forgives spaces, a reader of the file does not. */
+function addressOf(schemes: RegExp, error: string) {
+  return z
+    .url({ protocol: schemes, error })
+    .regex(/^[a-z]+:[!-~]{3,}$/, { error: `${error}, without spaces` })
+}
+const address = addressOf(/^https$/, 'expected an address such as https://example.org/')
+const contact = addressOf(/^(?:https|mailto|tel)$/, 'expected an https:, mailto: or tel: address')
 /** A number sign would begin a comment of robots.txt. */
 const path = z.string().regex(/^\/[!-"$-~]*$/, { error: 'expected a path such as /archive/' })
 const field = z
   .string()
-  .regex(/^[^\s,#;]+$/, { error: 'expected text without spaces, commas, # and ;' })
+  .regex(/^[!-~]+$/, { error: 'expected text without spaces, commas, # and ;' })
+  .regex(/^[^,#;]+$/, { error: 'expected text without spaces, commas, # and ;' })
 const EXPIRES = 'expected a date with time and offset, such as 2027-11-23T00:00:00Z'
 const several = z.array(address).default([])
 
@@ -41,6 +46,9 @@ export const policiesSchema = z.strictObject({
       contact: several,
       datatrainingallowed: z.boolean().optional(),
     })
+    .refine((trust) => Object.values(trust).some((said) => [said].flat().length > 0), {
+      error: 'expected something to say: an address, or datatrainingallowed',
+    })
     .optional()
     .meta({
       description:
@@ -48,14 +56,7 @@ export const policiesSchema = z.strictObject({
     }),
   security: z
     .strictObject({
-      contact: z
-        .array(
-          z.url({
-            protocol: /^(?:https|mailto|tel)$/,
-            error: 'expected an https:, mailto: or tel: address',
-          }),
-        )
-        .min(1),
+      contact: z.array(contact).min(1),
       expires: z.iso
         .datetime({ offset: true, error: EXPIRES })
         // RFC 3339 has no time without seconds.
@@ -89,6 +90,9 @@ export const policiesSchema = z.strictObject({
   tdm: z
     .array(z.strictObject({ location: path, reserved: z.boolean(), policy: address.optional() }))
     .min(1)
+    .refine((rules) => new Set(rules.map(({ location }) => location)).size === rules.length, {
+      error: 'expected one rule for each location',
+    })
     .optional()
     .meta({
       description:

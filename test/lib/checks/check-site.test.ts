@@ -138,6 +138,16 @@ describe('the checks of a built site', () => {
     const notice = '2026/11/gone/index.html'
     expect(await findingsAfter(notice, '<article class="withdrawn">', '<article>')).toEqual([
       `${notice} a page that no chain of links from the front page reaches`,
+      'withdrawn.json /2026/11/gone/, where no notice stands',
+    ])
+  })
+
+  it('find a list of withdrawn stories that leaves one out, or is none', async () => {
+    expect(await findingsAfter('withdrawn.json', '"/2026/11/gone/"', '')).toEqual([
+      'withdrawn.json nothing of /2026/11/gone/, where a notice stands',
+    ])
+    expect(await findingsAfter('withdrawn.json', '[', '{')).toEqual([
+      'withdrawn.json what is no list of addresses',
     ])
   })
 

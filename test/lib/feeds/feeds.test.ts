@@ -129,6 +129,11 @@ describe('the feed', () => {
     expect(item['content:encoded']).toBe('<p>]]&gt; &amp; &lt;b&gt;</p>')
   })
 
+  it('begins the text with the dateline, if it has one, as the page does', () => {
+    const [item] = siteFeed(aStory({ dateline: 'Bonn & <Berlin>' })).items
+    expect(item?.content).toBe('<p>Bonn &amp; &lt;Berlin&gt;</p>\n<p>The first paragraph.</p>\n')
+  })
+
   it('can be read whatever characters a story holds', () => {
     const [item] = channelOf(
       aStory({ headline: 'a\f\u0001\ufffeb', body: bodyOf('<p>a\fb</p>') }),

@@ -85,7 +85,7 @@ describe('a site', () => {
     const pages = pagesOf(editionOf([aStory({ published: moment('2026-11-24T09:00Z') })]))
     const { rss, atom, jsonFeed, ...others } = pages
     expect(Object.values(others).flatMap((list) => list.map(({ address }) => address))).toEqual([
-      '/', '/world/', '/science/', '/topics/', '/archive/', '/corrections/', '/updates/', '/lite/', '/about/', '/search/', '/saved/', '/keyboard/', '/offline/', '/404.html', '/feeds.opml', '/sitemap.xml', '/sitemap-pages.xml', '/sitemap-news.xml', '/robots.txt',
+      '/', '/world/', '/science/', '/topics/', '/archive/', '/corrections/', '/updates/', '/withdrawn.json', '/about/', '/search/', '/saved/', '/keyboard/', '/offline/', '/404.html', '/feeds.opml', '/sitemap.xml', '/sitemap-pages.xml', '/sitemap-news.xml', '/robots.txt',
     ]) // prettier-ignore
     expect(pages.front[0]?.props).toEqual({
       address: '/',
@@ -317,7 +317,7 @@ describe('the archive', () => {
     ])
     const [numbered, front] = pages
     expect(front?.props.parts).toEqual([
-      { name: 'November 2026', address: '/archive/2026/11/', count: 65 },
+      { name: 'November', address: '/archive/2026/11/', count: 65 },
     ])
     expect(numbered?.props).not.toHaveProperty('parts')
     expect(pages.at(-1)?.props.trail.map(({ address }) => address)).toEqual([
@@ -335,6 +335,28 @@ describe('the archive', () => {
       ['2025', '/archive/2025/'],
     ])
   })
+})
+
+it('puts many topics under their letters, and those of other languages under the language', () => {
+  const groupsOf = (...names: readonly string[]) => {
+    const { index } = pagesOf(
+      editionOf([
+        aStory({ topics: names }),
+        aStory({ slug: 'b', language: 'es', topics: ['Mareas'] }),
+      ]),
+    )
+    const { letters = [], groups = [] } =
+      index.find(({ address }) => address === '/topics/')?.props ?? {}
+    return [letters, groups].map((some) =>
+      some.map(({ name = '', entries }) => `${name}: ${entries.map((one) => one.name).join()}`),
+    )
+  }
+  expect(groupsOf('Tides', 'Moon')).toEqual([[], [': Moon,Tides', 'Español: Mareas']])
+  const many = 'BCDFGHIJKLMNOPQRS'.split('').map((letter) => `${letter}-topic`)
+  const [letters = [], groups] = groupsOf('Élysée', 'east', '2026', ...many, 'Tides')
+  expect(letters.slice(0, 4)).toEqual(['#: 2026', 'B: B-topic', 'C: C-topic', 'D: D-topic'])
+  expect(letters.find((line) => line.startsWith('E'))).toBe('E: east,Élysée')
+  expect(groups).toEqual(['Español: Mareas'])
 })
 
 it('sets a topic in the language of its stories, where they are in one', () => {

@@ -10,6 +10,7 @@ it.each([
   ['ab', ['cd', 'ef'], undefined],
   ['bat', ['cat', 'at', 'bad'], 'at'],
   ['', ['a'], 'a'],
+  ['de', ['en', 'es', 'he'], undefined],
   ['__proto__', ['headline'], undefined],
 ])('for %j of %j says %j', (word, known, meant) => {
   expect(nearMiss(word, known)).toBe(meant)

@@ -1,0 +1,4 @@
+import { withdrawnFile } from '#includes/feeds/withdrawn.ts'
+import { templateFor } from '#lib/eleventy/template.ts'
+
+export const { data, render } = templateFor('withdrawn', withdrawnFile)
