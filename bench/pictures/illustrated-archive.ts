@@ -62,10 +62,11 @@ function cloudsOf(width: number, height: number): Promise<Buffer> {
 
 /** Clouds in a colour and with a number of their own. */
 async function pictureOf(clouds: Buffer, index: number): Promise<Buffer> {
-  const mark = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="60"><rect width="${1 + (index % 199)}" height="${1 + (Math.floor(index / 199) % 59)}" fill="#fff"/></svg>`
+  const [across, down] = [4 + (index % 40), 4 + (Math.floor(index / 40) % 30)]
+  const mark = `<svg xmlns="http://www.w3.org/2000/svg" width="${across}" height="${down}"><rect width="100%" height="100%" fill="#fff"/></svg>`
   return sharp(clouds)
     .modulate({ hue: index % 360 })
-    .composite([{ input: Buffer.from(mark), top: 4, left: 4 }])
+    .composite([{ input: Buffer.from(mark), top: 1, left: 1 }])
     .jpeg({ quality: 85 })
     .toBuffer()
 }
