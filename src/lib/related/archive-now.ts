@@ -72,10 +72,7 @@ export function archiveNow(
   }
 }
 
-export function tellingHashes({
-  terms,
-  telling,
-}: Pick<Analysis, 'terms' | 'telling'>): Uint32Array {
+function tellingHashes({ terms, telling }: Pick<Analysis, 'terms' | 'telling'>): Uint32Array {
   return Uint32Array.from(telling, (place) => terms[2 * place] ?? 0)
 }
 

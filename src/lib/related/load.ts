@@ -140,7 +140,7 @@ export function languageNumbers(known: readonly string[] = []) {
   }
 }
 
-export function read(key: string, analysisOf: AnalysisReader): Analysis {
+function read(key: string, analysisOf: AnalysisReader): Analysis {
   const bytes = analysisOf(key)
   const analysis = bytes && readAnalysis(bytes)
   if (!analysis) throw new Error(`The analysis "${key}" is missing or of another version.`)

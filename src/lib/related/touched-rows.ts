@@ -87,8 +87,8 @@ export function rowsThatName(
     if (!rows.has(mark)) found.push(mark)
     at = (mark + 1) * width - 1
   }
-  for (const [mark, kept] of rows)
-    if (kept[row].some((other) => isMarked[other] === 1)) found.push(mark)
+  for (const [mark, later] of rows)
+    if (later[row].some((other) => isMarked[other] === 1)) found.push(mark)
   return found
 }
 
