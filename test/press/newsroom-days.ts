@@ -35,7 +35,7 @@ export interface Edit {
 const WORDS = 'harbour bridge council tide engine ballot river glacier comet orchard'.split(' ')
 const SECTIONS = ['world', 'science']
 /** A drawing and a photograph. */
-export const PICTURES = ['harbour.svg', 'harbour.jpg']
+const PICTURES = ['harbour.svg', 'harbour.jpg']
 const TOPICS = ['Weather', 'Ports', 'Space']
 
 const aWord = fc.constantFrom(...WORDS)
