@@ -18,7 +18,7 @@ const executablePath = PLACES.find((place) => place !== undefined && existsSync(
 /** False only on a reader's machine without a browser; continuous integration must have one. */
 export const hasChromium = executablePath !== undefined || process.env['CI'] !== undefined
 
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   if (executablePath === undefined)
     throw new Error('There is no Chromium on this machine: install it, or name it in CHROMIUM.')
   return chromium.launch({
@@ -31,6 +31,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 }
