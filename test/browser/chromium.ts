@@ -57,7 +57,15 @@ export async function serveSite(folder: string): Promise<SiteServer> {
     )
     const send = (status: number, from: string) => async () => {
       const bytes = await readFile(from)
-      response.writeHead(status, { 'content-type': TYPES[path.extname(from)] ?? HTML }).end(bytes)
+      response
+        .writeHead(status, {
+          'content-type': TYPES[path.extname(from)] ?? HTML,
+          // Named by their bytes.
+          ...(pathname.startsWith('/assets/') && {
+            'cache-control': 'max-age=31536000, immutable',
+          }),
+        })
+        .end(bytes)
     }
     send(200, file)()
       .catch(send(404, path.join(folder, '404.html')))
