@@ -35,8 +35,27 @@ describe('progress', () => {
     expect(heard.endsWith('\r\u001B[K')).toBe(true)
   })
 
-  it('draws how much is done', () => {
-    expect(progressLine(1, 2, 1000)).toContain('████████████░░░░░░░░░░░░ 1 of 2 pages')
+  it('draws how much is done, of what', () => {
+    expect(progressLine('print', 1, 2, 1000)).toContain(
+      'Printing ████████████░░░░░░░░░░░░ 1 of 2 pages',
+    )
+    expect(progressLine('pictures', 34, 120, 20_000)).toMatch(
+      /^Making pictures █+░+ 34 of 120 files, 1\.7 a second, 51 s left$/,
+    )
+  })
+
+  it('is told now and then where nobody watches a long stage', () => {
+    let heard = ''
+    let now = 0
+    const progress = showProgress({ write: (text) => (heard += text) }, () => now)
+    progress.begin('pictures')
+    for (const count of [10, 20, 30, 40]) {
+      now += 20_000
+      progress.done(count, 120)
+    }
+    expect(heard).toBe(
+      'Making pictures: 20 of 120 files (after 40 s)\nMaking pictures: 40 of 120 files (after 80 s)\n',
+    )
   })
 })
 

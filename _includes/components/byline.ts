@@ -13,7 +13,7 @@ export function bylineMarkup(names: readonly BylineName[], words: Furniture): Ht
 /** Of an opinion piece, above its headline: the names, and what one who stands alone does on the paper. */
 export function signatureMarkup(names: readonly BylineName[], words: Furniture): Html {
   const role = names.length === 1 ? names[0]?.role : undefined
-  return html`<p class="byline signature">${namesMarkup(names, words)}${role !== undefined && html` <span class="byline-role">${role}</span>`}</p>\n`
+  return html`<p class="byline signature"><span class="visually-hidden">${words.by} </span>${namesMarkup(names, words)}${role !== undefined && html` <span class="byline-role">${role}</span>`}</p>\n`
 }
 
 function namesMarkup(names: readonly BylineName[], words: Furniture): Html {

@@ -104,7 +104,7 @@ function sources({ sources: list }: ArticleProps, words: Furniture): Html | fals
     html`<section class="sources railed" aria-labelledby="sources">
 <h2 id="sources">${words.sources}</h2>
 <ul>
-${list.map(({ title, url }) => html`<li>${url === undefined ? title : html`<a href="${url}">${title}</a>`}</li>\n`)}</ul>
+${list.map(({ title, url }) => html`<li>${url === undefined ? html`<bdi>${title}</bdi>` : html`<a href="${url}"><bdi>${title}</bdi></a>`}</li>\n`)}</ul>
 </section>
 `
   )

@@ -9,7 +9,7 @@ import type { Furniture } from '#lib/story/language-words.ts'
 import { wordsIn } from '#lib/story/languages.ts'
 
 export function standingLayout(props: StandingProps, frame: Frame): Html {
-  const { address, title, description, language, body, publisher, staff } = props
+  const { address, title, description, language, alternates, body, publisher, staff } = props
   const { words } = wordsIn(language, frame)
   return document(
     {
@@ -20,6 +20,7 @@ export function standingLayout(props: StandingProps, frame: Frame): Html {
         frame,
       ),
       url: `${frame.origin}${address}`,
+      alternates,
       content: html`<article class="story standing">
 <header class="story-header railed">
 <div class="story-heads">

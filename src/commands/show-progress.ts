@@ -3,17 +3,24 @@
 import { stopwatch, type Stage, type Watch } from '#lib/press/watch.ts'
 
 /** What is said while a stage is under way. */
-const DOING: Readonly<Record<Stage, string>> = {
+const DOING = {
   read: 'Reading copy',
   compose: 'Composing the edition',
   search: 'Indexing for the search',
   compare: 'Looking for what changed',
   print: 'Printing',
+  pictures: 'Making pictures',
   release: 'Putting the release in place',
-}
+} as const satisfies Record<Stage, string>
+
+/** What a stage counts. */
+const COUNTED: Partial<Readonly<Record<Stage, string>>> = { read: 'copies', pictures: 'files' }
 
 /** A run shorter than this, in milliseconds, says nothing. */
 const LONG = 3_000
+
+/** How often it says how far it is where nobody watches, in milliseconds. */
+const EVERY = 30_000
 
 const BAR = 24
 
@@ -29,21 +36,31 @@ export function showProgress(
 ): Progress {
   const clock = stopwatch(now)
   const started = now()
-  let printing = started
+  let stage: Stage = 'read'
+  let began = started
+  let told = started
   const isLong = () => now() - started > LONG
   const draw = (text: string) => {
     if (stream.isTTY) stream.write(`\r\u001B[K${text}`)
   }
   return {
-    begin: (stage) => {
-      clock.begin(stage)
-      printing = now()
+    begin: (next) => {
+      clock.begin(next)
+      stage = next
+      began = now()
+      told = began
       if (!isLong()) return
       if (stream.isTTY) draw(`${DOING[stage]} …`)
       else stream.write(`${DOING[stage]} (after ${seconds(now() - started)})\n`)
     },
-    done: (pages, of) => {
-      if (isLong()) draw(progressLine(pages, of, now() - printing))
+    done: (count, of) => {
+      if (!isLong()) return
+      if (stream.isTTY) return draw(progressLine(stage, count, of, now() - began))
+      if (now() - told < EVERY) return
+      told = now()
+      stream.write(
+        `${DOING[stage]}: ${counted(stage, count, of)} (after ${seconds(now() - started)})\n`,
+      )
     },
     end: () => {
       if (isLong()) draw('')
@@ -53,11 +70,21 @@ export function showProgress(
 }
 
 /** `Printing ████░░ 2000 of 8000 pages, 950 a second, 6 s left`. */
-export function progressLine(pages: number, of: number, milliseconds: number): string {
-  const full = Math.round((pages / of) * BAR)
-  const rate = pages / (milliseconds / 1000)
+export function progressLine(
+  stage: Stage,
+  count: number,
+  of: number,
+  milliseconds: number,
+): string {
+  const full = Math.round((count / of) * BAR)
+  const rate = count / (milliseconds / 1000)
   const bar = `${'█'.repeat(full)}${'░'.repeat(BAR - full)}`
-  return `${DOING.print} ${bar} ${pages} of ${of} pages, ${Math.round(rate)} a second, ${seconds(((of - pages) / rate) * 1000)} left`
+  const pace = rate < 10 ? rate.toFixed(1) : String(Math.round(rate))
+  return `${DOING[stage]} ${bar} ${counted(stage, count, of)}, ${pace} a second, ${seconds(((of - count) / rate) * 1000)} left`
+}
+
+function counted(stage: Stage, count: number, of: number): string {
+  return `${count} of ${of} ${COUNTED[stage] ?? 'pages'}`
 }
 
 /** `0.4 s`, `12 s`, `2 min 5 s`. */

@@ -2,10 +2,9 @@
 // fragments included: a feed is read far from where somebody would mend it.
 
 import type { Problem } from '#lib/story/problem.ts'
-import { fileServing, type BuiltSite } from './built-site.ts'
-import { addressesIn } from './check-links.ts'
+import type { BuiltSite } from './built-site.ts'
 import { inText } from './findings.ts'
-import { readPage } from './page-facts.ts'
+import { addressesOf, lostAddresses } from './lost-addresses.ts'
 import { FEED_FORMS, type ReadItem } from './read-feed.ts'
 
 export function checkFeedLinks(site: BuiltSite, origin: string): readonly Problem[] {
@@ -34,24 +33,4 @@ export function checkFeedLinks(site: BuiltSite, origin: string): readonly Proble
         )
       }),
   )
-}
-
-function addressesOf(content: string): readonly string[] {
-  return readPage('', content).elements.flatMap(addressesIn)
-}
-
-/** Those of this site that lead nowhere; what is elsewhere is not ours to check. */
-function lostAddresses(
-  addresses: readonly string[],
-  site: BuiltSite,
-  origin: string,
-): readonly string[] {
-  return addresses.filter((address) => {
-    if (!URL.canParse(address) || new URL(address).origin !== origin) return false
-    const { pathname, hash } = new URL(address)
-    const file = fileServing(pathname)
-    const page = site.page(file)
-    const fragment = decodeURIComponent(hash.slice(1))
-    return !site.files.has(file) || (page && fragment !== '' && !page.ids.has(fragment))
-  })
 }

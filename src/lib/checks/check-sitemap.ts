@@ -30,6 +30,9 @@ export function checkSitemap(site: BuiltSite, origin: string): readonly Problem[
     ...[news, ...parts].flatMap((read) =>
       read.entries.flatMap((entry) => checkEntry(entry, read, site, origin)),
     ),
+    ...parts.flatMap((read) =>
+      read.entries.flatMap((entry) => checkImages(entry, read, site, origin)),
+    ),
     ...news.entries.flatMap((entry) => checkNews(entry, news)),
     ...listedTwice(listed),
     // Of a site whose sitemaps cannot be read, every page would seem to be missing.
@@ -118,6 +121,28 @@ function checkEntry(
         'the canonical address of the page',
         'list that address',
       )
+}
+
+/** Google, "Image sitemaps": each picture by its whole address. */
+function checkImages(
+  { images }: ReadEntry,
+  { file, source }: Read,
+  site: BuiltSite,
+  origin: string,
+): readonly Problem[] {
+  return images
+    .filter(
+      (image) =>
+        !image.startsWith(`${origin}/`) || !site.files.has(fileServing(new URL(image).pathname)),
+    )
+    .map((image) =>
+      inText(file, source, {
+        needle: image,
+        found: `the picture ${image}, which is not there`,
+        expected: 'the whole address of a picture that the site serves',
+        mend: 'mend what makes the sitemap',
+      }),
+    )
 }
 
 function checkNews({ loc, news }: ReadEntry, { file, source }: Read): readonly Problem[] {

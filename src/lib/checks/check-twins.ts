@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Problem } from '#lib/story/problem.ts'
 import { fileServing, type BuiltSite } from './built-site.ts'
+import { addressesOf, lostAddresses } from './lost-addresses.ts'
 
 export function checkTwins(site: BuiltSite, origin: string): readonly Problem[] {
   return [...site.files].flatMap((file) => {
@@ -75,16 +76,23 @@ function checkNinjs(file: string, site: BuiltSite, origin: string): readonly Pro
       ...problem(file, message, 'what the schema of ninjs 3.1 wants'),
       field: path.join('.'),
     }))
-  const { associations = [], subjects, renditions, ...rest } = item.data
+  const { associations = [], subjects, renditions, bodies, ...rest } = item.data
   const own = `${origin}/${file.slice(0, -'ninjs.json'.length)}`
   const named = [...subjects, ...associations, ...(rest.infoSources ?? [])].flatMap(
     (one) => one.uri ?? [],
   )
+  const shown = associations.flatMap((one) => one.renditions)
   return [
     ...(rest.uri === own ? [] : [problem(file, `the uri ${rest.uri}`, own)]),
-    ...[...named, ...renditions.map(({ href }) => href)]
+    ...[...named, ...[...renditions, ...shown].map(({ href }) => href)]
       .filter((address) => !isServed(address, site, origin))
       .map((address) => problem(file, `the address ${address}, which is not there`, 'one that is')),
+    ...bodies
+      .filter(({ contentType }) => contentType === 'text/html')
+      .flatMap(({ value }) => lostAddresses(addressesOf(value), site, origin))
+      .map((address) =>
+        problem(file, `the address ${address} in the text, which is not there`, 'one that is'),
+      ),
   ]
 }
 

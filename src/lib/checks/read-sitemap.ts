@@ -9,6 +9,8 @@ export interface ReadEntry {
   readonly news?: Readonly<Record<string, string>>
   /** The versions of the page in other languages. */
   readonly alternates: readonly { readonly language: string; readonly url: string }[]
+  /** Addresses of the pictures on the page. */
+  readonly images: readonly string[]
 }
 
 /** Why a parser refuses it, or nothing. */
@@ -21,7 +23,7 @@ export function xmlFault(source: string): string | undefined {
 export function readEntries(source: string): readonly ReadEntry[] {
   const parsed: unknown = new XMLParser({
     ignoreAttributes: false,
-    isArray: (name) => ['url', 'sitemap', 'xhtml:link'].includes(name),
+    isArray: (name) => ['url', 'sitemap', 'xhtml:link', 'image:image'].includes(name),
     parseTagValue: false,
     htmlEntities: true,
   }).parse(source)
@@ -37,6 +39,7 @@ interface Entry {
   readonly loc?: string
   readonly lastmod?: string
   readonly 'xhtml:link'?: readonly { readonly '@_hreflang'?: string; readonly '@_href'?: string }[]
+  readonly 'image:image'?: readonly { readonly 'image:loc'?: string }[]
   readonly 'news:news'?: {
     readonly 'news:publication'?: {
       readonly 'news:name'?: string
@@ -52,9 +55,11 @@ function entryFrom({
   lastmod,
   'news:news': news,
   'xhtml:link': links = [],
+  'image:image': images = [],
 }: Entry): ReadEntry {
   return {
     loc,
+    images: images.map((image) => image['image:loc'] ?? ''),
     alternates: links.map(({ '@_hreflang': language = '', '@_href': url = '' }) => ({
       language,
       url,

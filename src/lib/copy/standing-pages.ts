@@ -7,7 +7,7 @@ import { suggest } from '#lib/story/near-miss.ts'
 import { quoteValue } from '#lib/story/print-problem.ts'
 import { bad, compareText, good, type Checked, type Problem } from '#lib/story/problem.ts'
 import { pathOf } from '#lib/story/fronts.ts'
-import { wordsIn } from '#lib/story/languages.ts'
+import { wordsIn, type Language } from '#lib/story/languages.ts'
 import { TAKEN, type Site } from '#lib/story/site.ts'
 import { isSlug, slugFrom, SLUG_FORM } from '#lib/story/slug.ts'
 import { ABOUT, standingSchema, type StandingPage } from '#lib/story/standing.ts'
@@ -34,8 +34,10 @@ export function readStandingPages(
   const read = listPages(root).map((entry) => readPage(root, entry, site))
   const problems = read.flatMap((page) => (page.ok ? [] : page.problems))
   const pages = read.flatMap((page) => (page.ok ? [page.value] : []))
-  const names = new Set([ABOUT, ...pages.map(({ page }) => page.name)])
-  return { pages, problems: problems.length > 0 ? problems : checkNamed(site, names) }
+  const own = pages.filter(({ page }) => page.language === undefined)
+  const names = new Set([ABOUT, ...own.map(({ page }) => page.name)])
+  const all = [...checkNamed(site, names), ...withoutOriginal(pages, names)]
+  return { pages, problems: problems.length > 0 ? problems : all }
 }
 
 function listPages(root: string): readonly Dirent[] {
@@ -52,24 +54,38 @@ function readPage(root: string, entry: Dirent, site: Site): Checked<WrittenPage>
   if (!entry.isFile()) return bad([notAFile(file, entry.isSymbolicLink())])
   const { size } = lstatSync(path.join(root, file))
   if (size > LARGEST_COPY) return bad([tooLarge(file, size)])
-  const name = path.posix.parse(file).name
-  const misnamed = checkName(file, name, site)
+  const { name, language } = namesOf(file, site)
+  const misnamed =
+    language === site.language ? [ownVersion(file, name)] : checkName(file, name, site)
   const bytes = readBytes(root, file)
   const text = bytes.ok ? decodeCopy(file, bytes.value) : bytes
   if (!text.ok) return bad([...misnamed, ...text.problems])
-  const page = parsePage({ file, name, text: text.value, site })
+  const page = parsePage({ file, name, language, text: text.value, site })
   if (misnamed.length === 0) return page
   return bad([...misnamed, ...(page.ok ? [] : page.problems)])
+}
+
+/** `about.es.md` is the version of the page `about` in Spanish. */
+function namesOf(
+  file: string,
+  { languages }: Site,
+): { readonly name: string; readonly language: Language | undefined } {
+  const written = path.posix.parse(file).name
+  const [, name = written, language] = /^(.*)\.([^.]*)$/.exec(written) ?? []
+  return language !== undefined && Object.hasOwn(languages, language)
+    ? { name, language }
+    : { name: written, language: undefined }
 }
 
 interface PageText {
   readonly file: string
   readonly name: string
+  readonly language: Language | undefined
   readonly text: string
   readonly site: Site
 }
 
-function parsePage({ file, name, text, site }: PageText): Checked<WrittenPage> {
+function parsePage({ file, name, language, text, site }: PageText): Checked<WrittenPage> {
   const split = splitMarkdown(file, text, ['headline'])
   if (!split.ok) return split
   const { matter, firstLine } = split.value
@@ -79,7 +95,7 @@ function parsePage({ file, name, text, site }: PageText): Checked<WrittenPage> {
     source: text,
     text: split.value.text,
     firstLine,
-    language: wordsIn(site.language, site),
+    language: wordsIn(language ?? site.language, site),
     origin: site.origin,
     embeds: site.embeds,
     picture: () => undefined,
@@ -91,7 +107,13 @@ function parsePage({ file, name, text, site }: PageText): Checked<WrittenPage> {
   const problems = [...inFields, ...inText, ...empty]
   if (problems.length > 0) return bad(problems)
   const { headline, standfirst } = fields
-  const page = { name, headline, body, ...(standfirst !== undefined && { standfirst }) }
+  const page = {
+    name,
+    headline,
+    body,
+    ...(language !== undefined && { language }),
+    ...(standfirst !== undefined && { standfirst }),
+  }
   return good({ file, text, page })
 }
 
@@ -140,6 +162,35 @@ function checkNamed({ footer, principles }: Site, names: ReadonlySet<string>): r
             found: `the page ${quoteValue(name)}, which does not exist`,
             expected: `the name of a file in ${PAGES_FOLDER}, without its ending`,
             mend: suggest(name, names, 'remove it'),
+          },
+        ],
+  )
+}
+
+/** The site’s own language has the page itself. */
+function ownVersion(file: string, name: string): Problem {
+  return {
+    file,
+    found: 'a version of a page in the language of the site',
+    expected: 'versions in other languages: the page itself is in the site’s own',
+    mend: `rename the file to ${name}.md`,
+  }
+}
+
+/** Nothing would lead to a version of a page that is not there. */
+function withoutOriginal(
+  pages: readonly WrittenPage[],
+  names: ReadonlySet<string>,
+): readonly Problem[] {
+  return pages.flatMap(({ file, page: { name } }) =>
+    names.has(name)
+      ? []
+      : [
+          {
+            file,
+            found: `a version of the page ${quoteValue(name)}, which does not exist`,
+            expected: `a page of this name in the language of the site, ${PAGES_FOLDER}/${name}.md`,
+            mend: suggest(name, names, 'write that page, or remove this file'),
           },
         ],
   )

@@ -1,8 +1,9 @@
 // The @font-face rules of the style sheet.
 
-import { unicodeRange } from './characters.ts'
+import { unicodeRange, type CharacterSet } from './characters.ts'
 import { FALLBACKS, VERTICALS, type Fallback } from './fallback-faces.ts'
 import type { FontFile } from './font-files.ts'
+import type { Face } from './typefaces.ts'
 
 /** One rule for each file, and for each face one that stands in for it until it has come. */
 export function fontFaces(files: readonly FontFile[]): string {
@@ -23,22 +24,33 @@ function faceRule({ face, characters, address }: FontFile): string {
     'font-display': DISPLAY,
     src: `url('${address}') format('woff2')`,
     'unicode-range': unicodeRange(characters),
+    ...(OF_OTHER_SCRIPTS.has(characters) && verticals(face.family)),
   })
 }
 
-function fallbackRule({ face, weight, locals, theirs, ours }: Fallback): string {
+const OF_OTHER_SCRIPTS: ReadonlySet<CharacterSet> = new Set(['hebrew', 'arabic'])
+
+function fallbackRule({ face, weight, locals, theirs, ours, characters }: Fallback): string {
   const scale = ours / theirs
-  const [ascent, descent] = VERTICALS[face.family]
   return rule({
     'font-family': `'Broadsheet ${face.family} Fallback'`,
     'font-style': face.style,
     'font-weight': weight,
     src: locals.map((name) => `local('${name}')`).join(),
     'size-adjust': percent(scale),
+    ...verticals(face.family, scale),
+    ...(characters && { 'unicode-range': unicodeRange(characters) }),
+  })
+}
+
+/** `size-adjust` scales these too, so they are told by its inverse. */
+function verticals(family: Face['family'], scale = 1): Readonly<Record<string, string>> {
+  const [ascent, descent] = VERTICALS[family]
+  return {
     'ascent-override': percent(ascent / scale),
     'descent-override': percent(descent / scale),
     'line-gap-override': '0%',
-  })
+  }
 }
 
 function rule(descriptors: Readonly<Record<string, string>>): string {

@@ -27,7 +27,7 @@ import { fileOf } from '#lib/pages/page.ts'
 import type { Asset } from '#lib/press/asset.ts'
 import { fingerprinter } from '#lib/press/fingerprint.ts'
 import { publish } from '#lib/press/publish.ts'
-import { UNWATCHED } from '#lib/press/watch.ts'
+import { UNWATCHED, type Watch } from '#lib/press/watch.ts'
 import { LEDGER_FILE, printLedger } from '#lib/story/ledger.ts'
 import { bad, good, type Checked } from '#lib/story/problem.ts'
 import type { BuildOrder, Built } from './build-site.ts'
@@ -102,7 +102,15 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
   keep.save()
   seen.save()
   watch.begin('compose')
-  const composed = await composePages(newsroom.value, { at, audience, analyses: keep.extraOf })
+  const composed = await composePages(newsroom.value, {
+    at,
+    audience,
+    analyses: {
+      of: keep.extraOf,
+      keyOf: keep.extraKeyOf,
+      folder: path.join(keepIn(cache), 'related'),
+    },
+  })
   const { edition } = composed
   const ledger = forReaders ? newsroom.value.ledger : undefined
   const vanished = ledger ? vanishedAddresses(ledger, composed.printable.pages, composed.gate) : []
@@ -110,7 +118,7 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
   const darkroom = openDarkroom(root)
   const sizes = picturesOnDemand
     ? new Map<string, number>()
-    : await sizesIn(composed, darkroom, path.join(cache, 'picture-sizes'))
+    : await sizesIn(composed, darkroom, { file: path.join(cache, 'picture-sizes'), watch })
   const printable = {
     ...composed.printable,
     pages: withPictureSizes(composed.printable.pages, sizes),
@@ -162,9 +170,11 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
         relatedTo: (some) => tellRelated(edition.related, storiesOn(some)),
         progress: watch.done,
       })
+      watch.begin('pictures')
       await makeAssets(
         [...assets.values()].filter(({ file }) => files.has(file)),
         place,
+        watch.done,
       )
       return printed
     },
@@ -215,21 +225,28 @@ const UNWANTED_FOR = 30 * 24 * 60 * 60 * 1000
 async function sizesIn(
   { edition, printable: { pages } }: Composed,
   darkroom: Darkroom,
-  file: string,
+  { file, watch }: { readonly file: string; readonly watch: Watch },
 ): Promise<ReadonlyMap<string, number>> {
   if (servedPictures(edition).length === 0) return new Map()
+  watch.begin('pictures')
   const log = openRecordLog(file)
-  const sizes = await feedPictureSizes({ edition, pages, darkroom, log })
+  const sizes = await feedPictureSizes({ edition, pages, darkroom, log, progress: watch.done })
   log.save()
   return sizes
 }
 
 /** Several side by side, and in their order: those of one picture follow each other. */
-function makeAssets(assets: readonly Asset[], folder: string): Promise<void> {
+function makeAssets(
+  assets: readonly Asset[],
+  folder: string,
+  progress: Watch['done'],
+): Promise<void> {
+  let done = 0
   return sideBySide(assets, async ({ file, make }) => {
     const place = path.join(folder, file)
     mkdirSync(path.dirname(place), { recursive: true })
     await make(place)
+    progress((done += 1), assets.length)
   })
 }
 

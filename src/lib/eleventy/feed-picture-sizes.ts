@@ -14,6 +14,7 @@ export interface Measuring {
   readonly pages: Pages
   readonly darkroom: Darkroom
   readonly log: RecordLog
+  readonly progress: (done: number, of: number) => void
 }
 
 /** Bytes by address. An address tells the bytes, so a size once known is known for good. */
@@ -22,6 +23,7 @@ export async function feedPictureSizes({
   pages,
   darkroom,
   log,
+  progress,
 }: Measuring): Promise<ReadonlyMap<string, number>> {
   const wanted = new Set(picturesInFeeds(pages))
   const sizes = new Map<string, number>()
@@ -36,6 +38,7 @@ export async function feedPictureSizes({
         : (picture.bytes ?? 0)
     if (!known) log.put(key, Buffer.from(String(size)))
     sizes.set(address, size)
+    progress(sizes.size, shown.length)
   })
   return sizes
 }

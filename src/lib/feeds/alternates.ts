@@ -5,6 +5,7 @@ import type { Edition } from '#lib/edition/edition.ts'
 import type { LiveStory } from '#lib/edition/gate.ts'
 import { frontAddress, sectionFront } from '#lib/story/fronts.ts'
 import type { Language } from '#lib/story/languages.ts'
+import { standingAddress } from '#lib/story/standing.ts'
 import { addressOf } from '#lib/story/story.ts'
 
 export interface Alternate {
@@ -47,6 +48,20 @@ export function sectionAlternates(id: string, { site, languages }: Edition): rea
   return alternates(
     new Map(used.map(({ language }) => [language, sectionFront(id, language, site).address])),
     own,
+    site,
+  )
+}
+
+/** A standing page in the site’s language and in others. */
+export function standingAlternates(
+  name: string,
+  others: readonly Language[],
+  site: Edition['site'],
+): readonly Alternate[] {
+  const addressIn = (language: Language) => standingAddress(name, frontAddress(language, site))
+  return alternates(
+    new Map([site.language, ...others].map((language) => [language, addressIn(language)])),
+    addressIn(site.language),
     site,
   )
 }

@@ -48,9 +48,11 @@ function itemOf(story: LiveStory, site: Site): FeedItem {
 
 /** As much of the text as the site’s feeds tell. */
 function textOf(story: LiveStory, url: string, { outputs }: Site): SafeMarkup {
-  if (outputs.feedText === 'full') return wholeAddresses(story.body.markup, url)
-  // SAFETY: the tag escapes the text.
-  return html`<p>${story.standfirst ?? story.headline}</p>\n`.text as SafeMarkup
+  const paragraph = (text: string) => html`<p>${text}</p>\n`.text as SafeMarkup // SAFETY: the tag escapes the text.
+  if (outputs.feedText !== 'full') return paragraph(story.standfirst ?? story.headline)
+  const text = wholeAddresses(story.body.markup, url)
+  if (story.dateline === undefined) return text
+  return `${paragraph(story.dateline)}${text}` as SafeMarkup // SAFETY: both are.
 }
 
 /** Programs that read feeds want one file for a picture: the choice of prints is for browsers. */

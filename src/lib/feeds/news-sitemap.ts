@@ -14,7 +14,8 @@ export interface NewsEntry {
   /** Whole address. */
   readonly url: string
   readonly publication: string
-  readonly language: Language
+  /** As Google names it. */
+  readonly language: string
   /** ISO 8601 with offset. */
   readonly published: string
   readonly title: string
@@ -31,9 +32,16 @@ export function newsSitemap({ site, at, stories }: Edition): NewsSitemapProps {
       .map((story) => ({
         url: `${site.origin}${addressOf(story.id)}`,
         publication: site.name,
-        language: story.language,
+        language: languageForGoogle(story.language),
         published: isoMoment(story.published, site),
         title: story.headline,
       })),
   }
+}
+
+/** A code of ISO 639 alone; of Chinese, which of its two ways of writing. */
+function languageForGoogle(language: Language): string {
+  const [code = language, ...parts] = language.split('-')
+  if (code !== 'zh') return code
+  return parts.some((part) => ['Hant', 'TW', 'HK', 'MO'].includes(part)) ? 'zh-tw' : 'zh-cn'
 }

@@ -98,7 +98,7 @@ export interface Frame {
   readonly searchScript: string
   readonly fonts: FirstFonts
   /** Standing pages, as the foot of every page lists them. */
-  readonly footer: readonly Link[]
+  readonly footer: readonly FooterLink[]
   /** What lies beside each story for programs. */
   readonly twins: Outputs['twins']
   /** What stands for pages that are no stories where they are shared. */
@@ -131,6 +131,11 @@ export interface LanguageFrame {
 export interface Link {
   readonly name: string
   readonly address: string
+}
+
+/** A standing page, and its versions in other languages. */
+export interface FooterLink extends Link {
+  readonly versions: readonly (Link & { readonly language: Language })[]
 }
 
 /** What a page in a language shows of the site; of a language without fronts, as the site’s own. */

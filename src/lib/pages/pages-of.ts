@@ -54,7 +54,11 @@ export function pagesOf(edition: Edition): Pages {
     notFound: [notFoundPage(edition)],
     ...machinePages(edition, lists, [
       ...fronts(edition),
-      ...standing.map(({ address }) => ({ address, stories: [] })),
+      ...standing.map(({ address, props }) => ({
+        address,
+        stories: [],
+        alternates: props.alternates,
+      })),
       ...all,
       ...indexes.map(({ address }) => ({ address, stories: edition.stories })),
       ...edition.storylines.all,

@@ -1,15 +1,23 @@
 // What a run tells while it is under way: which stage it is in, and how far.
 
-/** The stages of a run, in their order. */
-export const STAGES = ['read', 'compose', 'search', 'compare', 'print', 'release'] as const
+/** The stages of a run, in their order; pictures are made where they are first asked for. */
+export const STAGES = [
+  'read',
+  'compose',
+  'search',
+  'compare',
+  'print',
+  'pictures',
+  'release',
+] as const
 export type Stage = (typeof STAGES)[number]
 
 /** Told by a run; whoever listens may show it. */
 export interface Watch {
   /** A stage begins, and the one before it is done. */
   readonly begin: (stage: Stage) => void
-  /** So many of the stage's pages are done. */
-  readonly done: (pages: number, of: number) => void
+  /** So many of the stage's copies, pages or pictures are done. */
+  readonly done: (count: number, of: number) => void
 }
 
 /** Listens to nothing. */

@@ -12,12 +12,25 @@ const [root = '.', out = 'dist'] = process.argv.slice(2)
 
 const pictures = keepPictures(path.join(root, '.cache', 'preview-pictures'))
 
+let building: Promise<void> = Promise.resolve()
+
 process.on('message', (message) => {
   const request = message as WorkRequest // SAFETY: our own server sends nothing else.
-  if (request.kind === 'build') void build()
-  else void pictures.make(request.file).then((made) => report({ kind: 'picture', ...made }))
+  if (request.kind === 'build') building = build()
+  else void makePicture(request.file)
 })
 process.on('disconnect', () => process.exit(0))
+
+/** A page can be seen a moment before its build has ended, and its pictures are offered at the end. */
+async function makePicture(file: string): Promise<void> {
+  const made = await pictures.make(file)
+  if (made.place !== undefined) {
+    report({ kind: 'picture', ...made })
+    return
+  }
+  await building
+  report({ kind: 'picture', ...(await pictures.make(file)) })
+}
 
 async function build(): Promise<void> {
   const started = performance.now()

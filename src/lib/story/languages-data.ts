@@ -56,7 +56,10 @@ function wordSchema(word: string | Readonly<Record<string, string>>): z.ZodType 
   return z.strictObject(Object.fromEntries(parts)).optional()
 }
 
-const quote = z.string().min(1).max(3)
+const quote = z
+  .string()
+  .min(1, { error: 'expected a quotation mark' })
+  .max(3, { error: 'expected a quotation mark, with no more than the spaces that belong to it' })
 const years = holding(['{years}'])
 
 const languageSchema = z.strictObject({

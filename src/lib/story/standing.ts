@@ -2,11 +2,14 @@
 
 import { z } from 'zod'
 import { line } from './field-types.ts'
+import type { Language } from './languages.ts'
 import type { Body } from './story.ts'
 
 export interface StandingPage {
-  /** Its address without the slashes: the name of its file. */
+  /** The name of its file, without a language; the last part of its address. */
   readonly name: string
+  /** Of a version in another language than the site’s. */
+  readonly language?: Language
   readonly headline: string
   readonly standfirst?: string
   readonly body: Body
@@ -15,8 +18,9 @@ export interface StandingPage {
 /** The page that every site has: where there is no file for it, we write it. */
 export const ABOUT = 'about'
 
-export function standingAddress(name: string): string {
-  return `/${name}/`
+/** `front` is the address of the front page in the language of the page. */
+export function standingAddress(name: string, front = '/'): string {
+  return `${front}${name}/`
 }
 
 /** The page on what happens to mistakes. */

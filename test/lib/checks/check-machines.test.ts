@@ -19,11 +19,14 @@ describe('the checks of files for machines', () => {
   beforeAll(async () => {
     site = await smallSite({
       '_data/policies.ts': `export default { tdm: [{ location: '/', reserved: true }] }`,
-      'src/articles/2026/11/tides.md': story({
-        headline: 'Tides',
-        authors: '[jane-roe]',
-        picture: '{ file: tides.svg, alt: The sea }',
-      }),
+      'src/articles/2026/11/tides.md': story(
+        {
+          headline: 'Tides',
+          authors: '[jane-roe]',
+          picture: '{ file: tides.svg, alt: The sea }',
+        },
+        'See [the World](/world/).',
+      ),
       'src/articles/2026/11/tides.svg':
         '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
       'src/articles/2026/11/gone.md': story({ status: 'withdrawn', reason: 'It was wrong.' }),

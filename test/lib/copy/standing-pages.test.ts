@@ -185,3 +185,59 @@ src/pages/empty.md:4:1
   mend      write "contact", or remove it`)
   })
 })
+
+describe('a standing page in another language', () => {
+  const PAGES: SiteFiles = {
+    'src/articles/2026/11/mareas.md': story({ language: 'es', translationOf: 'tides' }),
+    'src/articles/2026/11/geut.md': story({ language: 'he' }),
+    'src/pages/contact.md': page('Contact'),
+    'src/pages/contact.es.md': page('Contacto', 'Ella dijo: "aquí". Véase [otra](story:mareas).'),
+    'src/pages/about.he.md': page('עלינו'),
+    'src/pages/contact.ar.md': page('اتصل بنا'),
+  }
+
+  it('stands beside the fronts of its language, and the versions name each other', async () => {
+    const site = await built(PAGES)
+    const contacto = await site.read('es/contact/index.html')
+    expect(contacto).toContain('<html lang="es" dir="ltr"')
+    expect(contacto).toContain('<h1>Contacto</h1>')
+    expect(contacto).toContain('«aquí»')
+    expect(contacto).toContain('<a href="/2026/11/mareas/">otra</a>')
+    for (const text of [contacto, await site.read('contact/index.html')]) {
+      expect(text).toContain('hreflang="es" href="https://test.example/es/contact/"')
+      expect(text).toContain('hreflang="en" href="https://test.example/contact/"')
+      expect(text).toContain('hreflang="x-default" href="https://test.example/contact/"')
+    }
+    expect(await site.read('sitemap-pages.xml')).toContain(
+      '<loc>https://test.example/es/contact/</loc>',
+    )
+  })
+
+  it('is where the foot of pages in its language leads; others lead to the site’s own', async () => {
+    const site = await built(PAGES)
+    const spanish = await site.read('2026/11/mareas/index.html')
+    expect(spanish).toContain('<li><a href="/es/contact/">Contacto</a></li>')
+    expect(spanish).toContain('<li><a href="/about/" lang="en" dir="ltr">About</a></li>')
+    const hebrew = await site.read('2026/11/geut/index.html')
+    expect(hebrew).toContain('<li><a href="/he/about/">עלינו</a></li>')
+    expect(hebrew).toContain('<li><a href="/contact/" lang="en" dir="ltr">Contact</a></li>')
+  })
+
+  it('waits for the first story in its language', async () => {
+    const site = await built(PAGES)
+    expect(await site.files()).not.toContain('ar/contact/index.html')
+    expect(await site.read('contact/index.html')).not.toContain('hreflang="ar"')
+  })
+
+  it('is a version of a page there is, in another language than the site’s', async () => {
+    expect(await said({ 'src/pages/contact.md': page('C'), 'src/pages/contract.es.md': page('C') }))
+      .toBe(`src/pages/contract.es.md
+  found     a version of the page "contract", which does not exist
+  expected  a page of this name in the language of the site, src/pages/contract.md
+  mend      write "contact", or write that page, or remove this file`)
+    expect(await said({ 'src/pages/contact.en.md': page('C') })).toBe(`src/pages/contact.en.md
+  found     a version of a page in the language of the site
+  expected  versions in other languages: the page itself is in the site’s own
+  mend      rename the file to contact.md`)
+  })
+})

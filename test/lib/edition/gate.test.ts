@@ -139,7 +139,7 @@ describe('the gate', () => {
     fc.assert(
       fc.property(anyNewsroom, anyMinute, anyAudience, (newsroom, at, audience) => {
         const { edition } = composeEdition(newsroom, at, audience)
-        const { notice, ...pages } = pagesOf(edition)
+        const { notice, withdrawn, ...pages } = pagesOf(edition)
         const printed = JSON.stringify([
           pages,
           servedPictures(edition),
@@ -160,6 +160,10 @@ describe('the gate', () => {
               : [],
           ),
         )
+        // Browsers that keep copies are told which to throw away, and no more.
+        expect(withdrawn.map(({ props }) => props)).toEqual([
+          notice.map(({ address }) => address).toSorted(),
+        ])
       }),
       { numRuns: 300 },
     )

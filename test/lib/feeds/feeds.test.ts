@@ -24,6 +24,7 @@ import type { Feed } from '#lib/feeds/feed.ts'
 import { sitemaps, type SitemapProps } from '#lib/feeds/sitemap-props.ts'
 import { markdownText } from '#lib/html/markdown-text.ts'
 import { frameOf, pagesOf } from '#lib/pages/pages-of.ts'
+import { english } from '#lib/story/languages/en.ts'
 import { policiesSchema, type PoliciesData } from '#lib/story/policies.ts'
 import { KINDS, type Story } from '#lib/story/story.ts'
 import { moment } from '../../sites/small-site.ts'
@@ -127,6 +128,11 @@ describe('the feed', () => {
       HOSTILE,
     ])
     expect(item['content:encoded']).toBe('<p>]]&gt; &amp; &lt;b&gt;</p>')
+  })
+
+  it('begins the text with the dateline, if it has one, as the page does', () => {
+    const [item] = siteFeed(aStory({ dateline: 'Bonn & <Berlin>' })).items
+    expect(item?.content).toBe('<p>Bonn &amp; &lt;Berlin&gt;</p>\n<p>The first paragraph.</p>\n')
   })
 
   it('can be read whatever characters a story holds', () => {
@@ -549,6 +555,18 @@ describe('the news sitemap', () => {
       'news:publication_date': '2026-11-23T09:00:00+00:00',
       'news:title': HOSTILE,
     })
+  })
+
+  it.each([
+    ['pt-BR', 'pt'],
+    ['zh-Hant', 'zh-tw'],
+    ['zh', 'zh-cn'],
+  ])('names the language %s as Google does: %s', (language, named) => {
+    const newsroom = newsroomOf(aStory({ published: AT, language }))
+    const languages = { ...newsroom.site.languages, [language]: english }
+    const site = { ...newsroom.site, languages }
+    const [page] = pagesOf(composeEdition({ ...newsroom, site }, AT).edition).newsSitemap
+    expect(page?.props.entries.map((entry) => entry.language)).toEqual([named])
   })
 
   it('has a thousand at most', () => {

@@ -69,7 +69,7 @@ describe('a story', () => {
   it('that is opinion says whose before its headline, on its page once, and on its card', async () => {
     const page = await site.read('2026/11/opinion-en/index.html')
     expect(page).toMatch(
-      /<p class="byline signature"><span class="byline-names"><a rel="author" href="\/authors\/jane-roe\/">Jane Roe<\/a> and Mary Major<\/span><\/p>\n<h1>/,
+      /<p class="byline signature"><span class="visually-hidden">By <\/span><span class="byline-names"><a rel="author" href="\/authors\/jane-roe\/">Jane Roe<\/a> and Mary Major<\/span><\/p>\n<h1>/,
     )
     expect(page.match(/class="byline/g)).toHaveLength(2)
     expect(await site.read('world/index.html')).toMatch(
