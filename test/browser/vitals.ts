@@ -52,10 +52,10 @@ const TRACED = ['devtools.timeline', 'disabled-by-default-devtools.timeline', '_
 
 const demo = await builtDemo()
 const cdn = await serveAsCdn(demo.out)
-const browser = await launchChromium()
+const chromium = await launchChromium()
 try {
   for (const [name, address] of Object.entries(PAGES)) {
-    const vitals = await bestOf(browser, `${cdn.origin}${address}`)
+    const vitals = await bestOf(chromium, `${cdn.origin}${address}`)
     const { paint, shift, longTasks, elsewhere, kilobytes } = vitals
     const over = overIn(vitals)
     process.stdout.write(
@@ -64,7 +64,7 @@ try {
     if (over.length > 0) process.exitCode = 1
   }
 } finally {
-  await browser.close()
+  await chromium.close()
   await cdn.close()
   await demo.remove()
 }
@@ -86,7 +86,7 @@ function overIn(vitals: Vitals): readonly string[] {
 }
 
 async function measure(browser: Browser, url: string): Promise<Vitals> {
-  return { ...(await onAPhone(browser, url)), longTasks: await longTasks(browser, url) }
+  return { ...(await onAPhone(browser, url)), longTasks: await longTasksOf(browser, url) }
 }
 
 async function onAPhone(browser: Browser, url: string): Promise<Omit<Vitals, 'longTasks'>> {
@@ -119,7 +119,7 @@ interface Traced {
   readonly args: { readonly name?: string }
 }
 
-async function longTasks(browser: Browser, url: string): Promise<number> {
+async function longTasksOf(browser: Browser, url: string): Promise<number> {
   const context = await browser.newContext(PHONE)
   const page = await context.newPage()
   await browser.startTracing(page, { categories: TRACED })
