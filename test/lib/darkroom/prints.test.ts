@@ -240,8 +240,8 @@ it('cost a run that finds nothing changed no more than a look at each', async ()
   const [cache] = await readdir(path.join(site.root, '.cache/press'))
   const look = () => lookAtRelease(site.out, path.join(site.root, '.cache/press', cache ?? ''))
   expect(look()).toBe(true)
-  const [print = ''] = (await site.files()).filter((file) => file.endsWith('.avif'))
-  await writeFile(path.join(site.out, print), 'altered')
+  const some = (await site.files()).find((file) => file.endsWith('.avif')) ?? ''
+  await writeFile(path.join(site.out, some), 'altered')
   expect(look()).toBe(false)
 })
 
