@@ -14,7 +14,7 @@ import { readIndex, writeIndex } from './copy-index.ts'
 import { readSource, type CopySource } from './copy-source.ts'
 import { isSettled } from './file-state.ts'
 import { arePicturesSame, keepSource, type KeptSource, type MakeExtra } from './keep-source.ts'
-import { extraOf, storyFrom, type KeptContent, type KeptCopy } from './kept-copy.ts'
+import { extraOf, hasExtra, storyFrom, type KeptContent, type KeptCopy } from './kept-copy.ts'
 import { parseCopy, type Desk, type Made, type ParsedCopy } from './parse-copy.ts'
 import type { CopyReader } from './read-copies.ts'
 
@@ -43,6 +43,8 @@ export interface CopyKeep {
   readonly parsed: () => number
   /** The bytes that `extra` made of a story of this run, by the file of its copy. */
   readonly extraOf: (file: string) => Uint8Array | undefined
+  /** Changes when what `extra` would make of it does; undefined where it made nothing. */
+  readonly extraKeyOf: (file: string) => string | undefined
 }
 
 /** Up to so many errands are not worth another process. */
@@ -86,6 +88,10 @@ export function openKeep({ folder, program, extra, sendOut }: KeepOrder): CopyKe
     isNew = errands.length > 0 || copies.length !== known.size
     return parsedCopies(root, { sources, copies, desk, shelves })
   }
+  const contentOf = (file: string) => {
+    byFile ??= new Map(copies.map((copy) => [copy.file, copy.content]))
+    return byFile.get(file)
+  }
   return {
     reader,
     save: () => {
@@ -93,9 +99,12 @@ export function openKeep({ folder, program, extra, sendOut }: KeepOrder): CopyKe
     },
     parsed: () => parsed,
     extraOf: (file) => {
-      byFile ??= new Map(copies.map((copy) => [copy.file, copy.content]))
-      const content = byFile.get(file)
+      const content = contentOf(file)
       return content && extraOf(content, shelves.get(content.shelf))
+    },
+    extraKeyOf: (file) => {
+      const content = contentOf(file)
+      return content && hasExtra(content) ? content.digests.own : undefined
     },
   }
 }

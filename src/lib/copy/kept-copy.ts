@@ -136,6 +136,10 @@ export function storyFrom(
 let lastBody:
   { readonly blobs: BlobFile; readonly place: Place | undefined; readonly body: Body } | undefined
 
+export function hasExtra({ places }: KeptContent): boolean {
+  return places.length > 2
+}
+
 /** The bytes that were kept with a story. */
 export function extraOf({ places }: KeptContent, blobs: BlobFile): Buffer | undefined {
   const place = places[2]

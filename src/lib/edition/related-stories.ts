@@ -8,6 +8,7 @@ import type { Answers } from '#lib/related/answers.ts'
 import type { StoryText } from '#lib/related/record.ts'
 import { relate } from '#lib/related/relate.ts'
 import { createRelatedIndex } from '#lib/related/related-index.ts'
+import { quickDigest } from '#lib/story/quick-digest.ts'
 import type { StoryId } from '#lib/story/story.ts'
 import type { LiveStory } from './gate.ts'
 import type { Storylines } from './storylines.ts'
@@ -31,23 +32,37 @@ export function indexOf(stories: readonly LiveStory[]): Answers {
 }
 
 /** What is known of a story's words from an earlier run, or from another process; by the file of its copy. */
-export type KnownAnalyses = (file: string) => Uint8Array | undefined
+export interface KnownAnalyses {
+  readonly of: (file: string) => Uint8Array | undefined
+  /** Another where the analysis is another. */
+  readonly keyOf: (file: string) => string | undefined
+  /** Where what was found is kept for the next run. */
+  readonly folder: string
+}
 
-/** The same, made on all cores: the way of a build. */
+/** The same, made on all cores, and of what was found before only what has changed: the way of a build. */
 export function relateStories(
   stories: readonly LiveStory[],
-  known: KnownAnalyses = () => undefined,
+  known?: KnownAnalyses,
 ): Promise<Answers> {
-  const files = new Map(stories.map(({ id, file }) => [id, file]))
-  const analyses = new Map(
-    stories.flatMap((story) =>
-      known(story.file) ? [] : [[story.id, analyse(textOf(story))] as const],
-    ),
-  )
+  const files = new Map<string, string>()
+  const analyses = new Map<string, Uint8Array>()
+  const keyOf = (story: LiveStory) => {
+    const key = known?.keyOf(story.file)
+    if (key !== undefined) {
+      files.set(key, story.file)
+      return key
+    }
+    const analysis = analyse(textOf(story))
+    const made = quickDigest(Buffer.from(analysis).toString('latin1'))
+    analyses.set(made, analysis)
+    return made
+  }
   return relate({
-    stories: stories.map((story) => ({ ...placeOf(story), analysis: story.id })),
-    analysisOf: (id) => analyses.get(id) ?? known(files.get(id) ?? ''),
+    stories: stories.map((story) => ({ ...placeOf(story), analysis: keyOf(story) })),
+    analysisOf: (key) => analyses.get(key) ?? known?.of(files.get(key) ?? ''),
     threads: availableParallelism(),
+    ...(known && { folder: known.folder }),
   })
 }
 

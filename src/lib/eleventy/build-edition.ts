@@ -102,7 +102,15 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
   keep.save()
   seen.save()
   watch.begin('compose')
-  const composed = await composePages(newsroom.value, { at, audience, analyses: keep.extraOf })
+  const composed = await composePages(newsroom.value, {
+    at,
+    audience,
+    analyses: {
+      of: keep.extraOf,
+      keyOf: keep.extraKeyOf,
+      folder: path.join(keepIn(cache), 'related'),
+    },
+  })
   const { edition } = composed
   const ledger = forReaders ? newsroom.value.ledger : undefined
   const vanished = ledger ? vanishedAddresses(ledger, composed.printable.pages, composed.gate) : []

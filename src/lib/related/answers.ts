@@ -3,8 +3,9 @@
 import type { DuplicateGroups } from './duplicate-groups.ts'
 import type { GivenStory } from './given.ts'
 import type { Pick } from './pick.ts'
-import type { NumberedPick } from './picks.ts'
+import type { ToldPick } from './pick-texts.ts'
 import { storylinesFrom, type Storyline, type Storylines } from './storylines.ts'
+import { hashOfPair, hashOfWord } from './term-hash.ts'
 import { translationsAmong } from './translations.ts'
 
 export type Answers = Readonly<{
@@ -14,27 +15,47 @@ export type Answers = Readonly<{
   duplicatesOf: (id: string) => readonly string[]
   /** Running stories and their members; made when first asked for. */
   storylines: () => Storylines
+  /** 32 bits that are others when `related` or `duplicatesOf` would answer otherwise. */
+  picksDigest: (id: string) => number
 }>
 
 /** What was found, by numbers. */
 export type Findings = Readonly<{
-  /** By number; undefined for one that is not live any more. */
-  stories: readonly (GivenStory | undefined)[]
+  /** By number. */
+  stories: readonly GivenStory[]
   languageOf: (story: number) => string
-  picksOf: (story: number) => readonly NumberedPick[]
+  picksOf: (story: number) => readonly ToldPick[]
+  /** A checksum of the text of the picks. */
+  pickSumOf: (story: number) => number
   groups: DuplicateGroups
   lines: () => readonly Storyline[]
 }>
 
-export function answersFrom({ stories, languageOf, picksOf, groups, lines }: Findings): Answers {
+export function answersFrom({
+  stories,
+  languageOf,
+  picksOf,
+  pickSumOf,
+  groups,
+  lines,
+}: Findings): Answers {
   const numbers = new Map<string, number>()
-  stories.forEach((story, number) => story && numbers.set(story.id, number))
+  stories.forEach(({ id }, number) => numbers.set(id, number))
   const idOf = (number: number) => stories[number]?.id ?? ''
   const translationsOf = translationsAmong(
-    stories.flatMap((story, number) =>
-      story ? [{ id: story.id, lang: languageOf(number), translationOf: story.translationOf }] : [],
-    ),
+    stories.map(({ id, translationOf }, number) => ({
+      id,
+      lang: languageOf(number),
+      translationOf,
+    })),
   )
+  const duplicatesOf = (id: string) => {
+    const group = groups.get(numbers.get(id) ?? -1) ?? []
+    return group
+      .map(idOf)
+      .filter((other) => other !== id)
+      .sort()
+  }
   let storylines: Storylines | undefined
   return {
     related: (id, k) => {
@@ -43,7 +64,7 @@ export function answersFrom({ stories, languageOf, picksOf, groups, lines }: Fin
       const picks = picksOf(number)
         .slice(0, k)
         .map(([other, score, ...terms]): Pick => ({
-          id: idOf(other),
+          id: other,
           score: score / 1e6,
           reason: { kind: 'terms', terms },
         }))
@@ -51,12 +72,10 @@ export function answersFrom({ stories, languageOf, picksOf, groups, lines }: Fin
       const translations = translationsOf(id).filter((pick) => !listed.has(pick.id))
       return [...picks, ...translations].slice(0, k)
     },
-    duplicatesOf: (id) => {
-      const group = groups.get(numbers.get(id) ?? -1) ?? []
-      return group
-        .map(idOf)
-        .filter((other) => other !== id)
-        .sort()
+    duplicatesOf,
+    picksDigest: (id) => {
+      const others = [...duplicatesOf(id), ...translationsOf(id).map((pick) => pick.id)]
+      return hashOfPair(pickSumOf(numbers.get(id) ?? -1), hashOfWord(others.join('\n')))
     },
     storylines: () => (storylines ??= storylinesFrom(lines())),
   }

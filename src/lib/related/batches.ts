@@ -3,6 +3,7 @@
 import type { DuplicateGroups } from './duplicate-groups.ts'
 import { archiveOver, type SharedArchive } from './load.ts'
 import { DEPTH, neighbourFinder, rowOf, type Neighbours } from './neighbours.ts'
+import { pickText, pickTextsOf, type PickTexts } from './pick-texts.ts'
 import { pickMaker } from './picks.ts'
 import { dayOf } from './resemblances.ts'
 import { LONGEST_SILENCE, RESEMBLES } from './storylines.ts'
@@ -38,14 +39,14 @@ function flat(
   }
 }
 
-/** Of each story its picks, as JSON. */
-export type PickTexts = readonly string[]
-
-/** A function that makes the picks of stories from their neighbours. */
-function picker(archive: Archive, groups: DuplicateGroups) {
+/** A function that makes the picks of stories from their neighbours, as text. */
+function picker(archive: Archive, groups: DuplicateGroups, ids: readonly string[]) {
   const picksFor = pickMaker(archive)
+  const idOf = (story: number) => ids[story] ?? ''
   return ({ stories, ...rows }: Pick<Neighbours, 'stories' | 'nearest' | 'scores'>): PickTexts =>
-    Array.from(stories, (story, n) => JSON.stringify(picksFor(story, rowOf(rows, n), groups)))
+    pickTextsOf(
+      Array.from(stories, (story, n) => pickText(picksFor(story, rowOf(rows, n), groups), idOf)),
+    )
 }
 
 /** So many stories to a batch: small enough for two threads to end together. */
@@ -54,7 +55,14 @@ export const BATCH = 256
 /** What a thread is told; it takes the number of its next batch from `next`, until there is none left. */
 export type Order =
   | Readonly<{ kind: 'compare'; archive: SharedArchive; next: Int32Array }>
-  | Readonly<{ kind: 'pick'; rows: SharedRows; groups: DuplicateGroups; next: Int32Array }>
+  | Readonly<{
+      kind: 'pick'
+      rows: SharedRows
+      groups: DuplicateGroups
+      /** By number. */
+      ids: readonly string[]
+      next: Int32Array
+    }>
 
 export type SharedRows = Readonly<{ nearest: Uint32Array; scores: Uint32Array }>
 
@@ -73,7 +81,7 @@ export function labourer() {
       for (const { batch, stories } of batches)
         yield { kind: 'compared', batch, ...compare(stories) }
     } else {
-      const pick = picker(archive, order.groups)
+      const pick = picker(archive, order.groups, order.ids)
       for (const { batch, stories } of batches) {
         const [from, to] = [stories[0] ?? 0, (stories.at(-1) ?? 0) + 1]
         const rows = partOf(order.rows, from, to)

@@ -1,5 +1,6 @@
 // Everything from nothing: all stories compared with all, on all threads.
 
+import type { Archive } from './archive.ts'
 import { BATCH, type Order, type Resemblances } from './batches.ts'
 import type { Crew } from './crew.ts'
 import {
@@ -10,38 +11,54 @@ import {
 } from './duplicate-groups.ts'
 import type { GivenStory } from './given.ts'
 import { linesOf } from './lines.ts'
-import { archiveOver, loadArchive, type AnalysisReader, type LoadedArchive } from './load.ts'
+import {
+  archiveOver,
+  loadArchive,
+  type AnalysisNote,
+  type AnalysisReader,
+  type LoadedArchive,
+} from './load.ts'
+import { CANDIDATES } from './candidates.ts'
 import { DEPTH, EMPTY } from './neighbours.ts'
+import type { PickTexts } from './pick-texts.ts'
 import { dayOf, type Resemblance } from './resemblances.ts'
-import { sharedNumbers, sharedWords } from './shared-arrays.ts'
+import { sharedWords } from './shared-arrays.ts'
 import { LONGEST_SILENCE, RESEMBLES, type Storyline } from './storylines.ts'
 
 export type Related = Readonly<{
   loaded: LoadedArchive
+  archive: Archive
   rows: Readonly<{ nearest: Uint32Array; scores: Uint32Array }>
+  /** By story, in rows of CANDIDATES. */
+  candidates: Uint32Array
   floors: Float64Array
-  /** By story, its picks as JSON. */
-  picks: readonly string[]
+  /** By batch. */
+  picks: readonly PickTexts[]
   resemblances: readonly (readonly Resemblance[])[]
   twins: readonly Twins[]
   groups: DuplicateGroups
   lines: readonly Storyline[]
 }>
 
-/** @param given the stories in the order of `byDate` */
+/**
+ * @param given the stories in the order of `byDate`
+ * @param note told of each story's analysis once, in that order
+ */
 export async function relateFromScratch(
   given: readonly GivenStory[],
   analysisOf: AnalysisReader,
   crew: Crew,
+  note?: AnalysisNote,
 ): Promise<Related> {
-  const loaded = loadArchive(given, analysisOf)
+  const loaded = loadArchive(given, analysisOf, note)
   const archive = archiveOver(loaded)
   const count = given.length
   const rows = {
     nearest: sharedWords(count * DEPTH).fill(EMPTY),
     scores: sharedWords(count * DEPTH),
   }
-  const floors = sharedNumbers(count)
+  const candidates = new Uint32Array(count * CANDIDATES)
+  const floors = new Float64Array(count)
   const resemblances: (readonly Resemblance[])[] = []
   const twins: Twins[] = []
   // Only what threads share: the rest of what was loaded would be copied.
@@ -54,6 +71,7 @@ export async function relateFromScratch(
       const from = result.batch * BATCH
       rows.nearest.set(neighbours.nearest, from * DEPTH)
       rows.scores.set(neighbours.scores, from * DEPTH)
+      candidates.set(neighbours.candidates, from * CANDIDATES)
       floors.set(neighbours.floors, from)
       twins.push(...twinsAmong(neighbours))
       each(result.resemblances, (n, alike) => (resemblances[from + n] = alike))
@@ -61,10 +79,10 @@ export async function relateFromScratch(
   )
   twins.sort(([a, b], [c, d]) => a - c || b - d)
   const groups = duplicateGroups(twins, archive)
-  const picks: string[] = []
-  await crew.work({ kind: 'pick', rows, groups, next: counter() }, (result) => {
-    if (result.kind !== 'picked') return
-    result.texts.forEach((text, n) => (picks[result.batch * BATCH + n] = text))
+  const picks: PickTexts[] = []
+  const ids = given.map(({ id }) => id)
+  await crew.work({ kind: 'pick', rows, groups, ids, next: counter() }, (result) => {
+    if (result.kind === 'picked') picks[result.batch] = result.texts
   })
   const lines = linesOf({
     stories: given,
@@ -73,7 +91,7 @@ export async function relateFromScratch(
     day: dayOf(archive, { window: LONGEST_SILENCE, least: RESEMBLES }),
     resembled: (story) => resemblances[story] ?? [],
   })
-  return { loaded, rows, floors, picks, resemblances, twins, groups, lines }
+  return { loaded, archive, rows, candidates, floors, picks, resemblances, twins, groups, lines }
 }
 
 function counter(): Order['next'] {

@@ -16,10 +16,14 @@ export type Told = Readonly<{
 }>
 
 export function linesOf(told: Told): readonly Storyline[] {
-  return [...givenStorylines(told), ...namedStorylines(told)]
+  return [...givenStorylines(told.stories, told.givenLines), ...namedStorylines(told)]
 }
 
-function givenStorylines({ stories, givenLines }: Told): readonly Storyline[] {
+/** @param givenLines by number, what authors call the storyline of a story */
+export function givenStorylines(
+  stories: readonly GivenStory[],
+  givenLines: ReadonlyMap<number, string>,
+): readonly Storyline[] {
   const members = new Map<string, number[]>()
   for (const [story, name] of [...givenLines].sort(([a], [b]) => a - b)) {
     const told = members.get(name)

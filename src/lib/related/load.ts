@@ -8,7 +8,7 @@ import { referenceOf, type Reference } from './reference.ts'
 import { sharedBytes, sharedHalves, sharedNumbers, sharedWords } from './shared-arrays.ts'
 import { SHELF, shelfOf, storiesOn, type Shelf } from './shelf.ts'
 import { tellingIndexOf, type TellingIndex } from './telling-index.ts'
-import { repeatsAmong, sharedOnly } from './shared-only.ts'
+import { repeatsAmong, sharedOnly, type Repeats } from './shared-only.ts'
 import { sampledCounts, tellingCounts, type Counts } from './term-counts.ts'
 import { hashOfWord } from './term-hash.ts'
 import { weighed, weightTableOf, type WeightTable } from './weight-table.ts'
@@ -25,6 +25,9 @@ export type SharedArchive = Readonly<{
   weights: WeightTable
 }>
 
+/** Told of an analysis, and of which of its terms others have too. */
+export type AnalysisNote = (analysis: Analysis, repeats: Repeats) => void
+
 /** And what the next run needs to know of it. */
 export type LoadedArchive = SharedArchive &
   Readonly<{
@@ -37,15 +40,24 @@ export type LoadedArchive = SharedArchive &
     sampled: Counts
   }>
 
-/** @param given the stories in the order of `byDate`: they are numbered so */
+/**
+ * @param given the stories in the order of `byDate`: they are numbered so
+ * @param note told of each analysis once, in that order
+ */
 export function loadArchive(
   given: readonly GivenStory[],
   analysisOf: AnalysisReader,
+  note: AnalysisNote = () => {},
 ): LoadedArchive {
   const facts = factsFor(given.length)
   const languages = languageNumbers()
   const givenLines = new Map<number, string>()
   const shelves: Shelf[] = []
+  given.forEach((story, number) => {
+    setPlace(facts, number, story)
+  })
+  const reference = referenceOf(facts.dates, facts.idHashes)
+  const sample: Uint32Array[] = []
   const repeats = repeatsAmong(given.length)
   for (const { analysis } of given) repeats.note(read(analysis, analysisOf).terms)
   for (let start = 0; start < given.length; start += SHELF) {
@@ -53,18 +65,17 @@ export function loadArchive(
       .slice(start, start + SHELF)
       .map(({ analysis }) => read(analysis, analysisOf))
     analyses.forEach((analysis, n) => {
-      const story = given[start + n]
-      if (story)
-        setFacts(facts, start + n, { story, analysis, lang: languages.numberOf(analysis.lang) })
+      note(analysis, repeats)
+      if (reference.isSampled[start + n] === 1) sample.push(analysis.terms)
+      setFacts(facts, start + n, analysis, languages.numberOf(analysis.lang))
       if (analysis.storyline !== undefined) givenLines.set(start + n, analysis.storyline)
     })
     shelves.push(shelfOf(analyses.map((analysis) => sharedOnly(analysis, repeats))))
   }
   const stories = storiesOn(shelves)
   const index = tellingIndexOf(given.length, stories)
-  const reference = referenceOf(facts.dates, facts.idHashes)
   const telling = tellingCounts(index, reference)
-  const sampled = sampledCounts(reference, stories)
+  const sampled = sampledCounts(sample)
   const weights = weightTableOf(telling, sampled, reference)
   return {
     count: given.length,
@@ -91,7 +102,7 @@ export function archiveOver({ count, facts, shelves, index, weights }: SharedArc
   }
 }
 
-function factsFor(count: number): Facts {
+export function factsFor(count: number): Facts {
   return {
     dates: sharedNumbers(count),
     langs: sharedHalves(count),
@@ -102,21 +113,20 @@ function factsFor(count: number): Facts {
   }
 }
 
-function setFacts(
-  facts: Facts,
-  number: number,
-  { story, analysis, lang }: Readonly<{ story: GivenStory; analysis: Analysis; lang: number }>,
-): void {
-  facts.dates[number] = story.date ?? UNDATED
+export function setPlace(facts: Facts, number: number, { id, date }: GivenStory): void {
+  facts.dates[number] = date ?? UNDATED
+  facts.idHashes[number] = hashOfWord(id)
+}
+
+export function setFacts(facts: Facts, number: number, analysis: Analysis, lang: number): void {
   facts.langs[number] = lang
   facts.lengths[number] = Math.sqrt(analysis.squaredLength)
   facts.sizes[number] = analysis.terms.length / 2
-  facts.idHashes[number] = hashOfWord(story.id)
   facts.isGiven[number] = analysis.storyline === undefined ? 0 : 1
 }
 
 /** Numbers for languages in the order they are met; the unknown is UNKNOWN. */
-function languageNumbers(known: readonly string[] = []) {
+export function languageNumbers(known: readonly string[] = []) {
   const all = [...known]
   if (all.length === 0) all[UNKNOWN] = UNKNOWN_LANGUAGE
   const numbers = new Map(all.map((lang, number) => [lang, number]))

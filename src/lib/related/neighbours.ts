@@ -15,7 +15,7 @@ const THRESHOLD = 30_000
 const ENOUGH = 10
 
 /** By language, below which score nothing is shown. */
-function thresholds({ langs }: Pick<Archive['facts'], 'langs'>): Float64Array {
+export function thresholds({ langs }: Pick<Archive['facts'], 'langs'>): Float64Array {
   const stories = new Uint32Array(langs.reduce((most, lang) => Math.max(most, lang + 1), 1))
   for (const lang of langs) stories[lang] = (stories[lang] ?? 0) + 1
   // Those of unknown language are compared with all.
@@ -32,6 +32,8 @@ export type Neighbours = Readonly<{
   scores: Uint32Array
   /** 1 where a neighbour is a near-duplicate. */
   isDuplicate: Uint8Array
+  /** The stories it was compared with, in rows of CANDIDATES that end early at EMPTY. */
+  candidates: Uint32Array
   /** By story, the attraction that would have earned one more a comparison. */
   floors: Float64Array
 }>
@@ -47,29 +49,31 @@ export function neighbourFinder(
   const likenessTo = likenessMeter(archive)
   const { idHashes, langs } = archive.facts
   const leastOf = thresholds(archive.facts)
-  const candidates = new Uint32Array(CANDIDATES)
+  const room = new Uint32Array(CANDIDATES)
 
   return (stories) => {
     const nearest = new Uint32Array(stories.length * DEPTH).fill(EMPTY)
     const scores = new Uint32Array(stories.length * DEPTH)
     const isDuplicate = new Uint8Array(stories.length * DEPTH)
+    const compared = new Uint32Array(stories.length * CANDIDATES).fill(EMPTY)
     const floors = new Float64Array(stories.length)
     for (let n = 0; n < stories.length; n += 1) {
       const story = stories[n] ?? 0
-      const found = candidates.subarray(0, finder.find(story, candidates))
+      const found = room.subarray(0, finder.find(story, room))
+      compared.set(found, n * CANDIDATES)
       floors[n] = finder.floor()
       const likenessOf = likenessTo(story)
       const least = threshold ?? leastOf[langs[story] ?? UNKNOWN] ?? THRESHOLD
-      const compared = Array.from(found, (other) => ({ other, ...likenessOf(other) }))
+      const alike = Array.from(found, (other) => ({ other, ...likenessOf(other) }))
         .filter(({ score }) => score >= least)
         .sort((a, b) => b.score - a.score || (idHashes[a.other] ?? 0) - (idHashes[b.other] ?? 0))
-      for (const [rank, { other, score, isNearDuplicate }] of compared.slice(0, DEPTH).entries()) {
+      for (const [rank, { other, score, isNearDuplicate }] of alike.slice(0, DEPTH).entries()) {
         nearest[n * DEPTH + rank] = other
         scores[n * DEPTH + rank] = score
         isDuplicate[n * DEPTH + rank] = isNearDuplicate ? 1 : 0
       }
     }
-    return { stories, nearest, scores, isDuplicate, floors }
+    return { stories, nearest, scores, isDuplicate, candidates: compared, floors }
   }
 }
 

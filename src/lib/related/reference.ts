@@ -2,7 +2,7 @@
 // the day's news moves no weight of any term; and of a large archive a sample, as counting all of it gives no more.
 
 /** Common terms are counted in so many stories of the reference at most. */
-const SAMPLE = 8_192
+export const SAMPLE = 8_192
 
 export type Reference = Readonly<{
   /** By position: 1 for a story of the reference. */

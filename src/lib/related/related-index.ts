@@ -1,5 +1,6 @@
 // The engine's three verbs, in memory: add stories, finalize the index, ask what is related.
 
+import { crc32 } from 'node:zlib'
 import { analyse } from './analysis.ts'
 import { answersFrom, type Answers } from './answers.ts'
 import { everyStory, UNKNOWN } from './archive.ts'
@@ -8,6 +9,7 @@ import { byDate, type GivenStory } from './given.ts'
 import { archiveOver, loadArchive } from './load.ts'
 import { linesOf } from './lines.ts'
 import { neighbourFinder, rowOf } from './neighbours.ts'
+import { pickText, told } from './pick-texts.ts'
 import { pickMaker } from './picks.ts'
 import type { RelatedRecord } from './record.ts'
 import { dayOf } from './resemblances.ts'
@@ -46,10 +48,13 @@ export function createRelatedIndex(): RelatedIndexBuilder {
       const groups = duplicateGroups(twinsAmong(found), archive)
       const picksFor = pickMaker(archive)
       const day = dayOf(archive, { window: LONGEST_SILENCE, least: RESEMBLES })
+      const idOf = (story: number) => given[story]?.id ?? ''
+      const picksOf = (story: number) => picksFor(story, rowOf(found, story), groups)
       return answersFrom({
         stories: given,
         languageOf: (story) => loaded.languages[archive.facts.langs[story] ?? UNKNOWN] ?? '',
-        picksOf: (story) => picksFor(story, rowOf(found, story), groups),
+        picksOf: (story) => told(picksOf(story), idOf),
+        pickSumOf: (story) => crc32(pickText(picksOf(story), idOf)),
         groups,
         lines: () => linesOf({ stories: given, ...loaded, archive, day, resembled: day.resembled }),
       })

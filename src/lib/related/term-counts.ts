@@ -6,7 +6,6 @@
 import { bucketsOf } from './hash-finder.ts'
 import type { Reference } from './reference.ts'
 import { sharedWords } from './shared-arrays.ts'
-import type { Stories } from './shelf.ts'
 import { forEachRun } from './sorted-runs.ts'
 import type { TellingIndex } from './telling-index.ts'
 
@@ -41,16 +40,11 @@ export function tellingCounts(
   return { hashes, buckets, counts }
 }
 
-/** In how many stories of the sample each of its terms occurs. */
-export function sampledCounts({ isSampled }: Reference, stories: Stories): Counts {
-  const sampled = Uint32Array.from(isSampled.keys()).filter((story) => isSampled[story] === 1)
-  const total = sampled.reduce((sum, story) => sum + stories.terms(story).length / 2, 0)
-  const keys = new Uint32Array(total)
+/** In how many stories of the sample each of its terms occurs; a story's terms are two numbers each. */
+export function sampledCounts(sample: readonly Uint32Array[]): Counts {
+  const keys = new Uint32Array(sample.reduce((sum, terms) => sum + terms.length / 2, 0))
   let at = 0
-  for (const story of sampled) {
-    const terms = stories.terms(story)
-    for (let n = 0; n < terms.length; n += 2) keys[at++] = terms[n] ?? 0
-  }
+  for (const terms of sample) for (let n = 0; n < terms.length; n += 2) keys[at++] = terms[n] ?? 0
   keys.sort()
   let terms = 0
   forEachRun(keys, () => (terms += 1))
