@@ -2,7 +2,7 @@
 // that is not there for the first paint is missing from the page (`font-faces.ts`).
 
 import type { FirstFonts } from '#lib/pages/page.ts'
-import type { CharacterSet } from './characters.ts'
+import { charactersOf, type CharacterSet } from './characters.ts'
 import type { FontFile } from './font-files.ts'
 import { FACES } from './typefaces.ts'
 
@@ -12,13 +12,18 @@ const SCRIPTS = {
   arabic: ['ar', 'fa', 'ur'],
 } as const satisfies Partial<Record<CharacterSet, readonly string[]>>
 
-export function preloadedFonts(files: readonly FontFile[]): FirstFonts {
+/** @param nameplate - The site's name, which heads pages in every language. */
+export function preloadedFonts(files: readonly FontFile[], nameplate: string): FirstFonts {
   const inLatin = files.filter(
     ({ face, characters }) =>
       characters === 'latin' && [FACES.text, FACES.display, FACES.sans].some((one) => one === face),
   )
+  const latinLetters = new Set(charactersOf('latin'))
+  const isLatin = [...nameplate].some((letter) => letter.trim() !== '' && latinLetters.has(letter))
+  const ofNameplate = inLatin.filter(({ face }) => isLatin && face === FACES.display)
   const others = Object.entries(SCRIPTS).flatMap(([script, languages]) => {
-    const addresses = addressesOf(files.filter(({ characters }) => characters === script))
+    const own = files.filter(({ characters }) => characters === script)
+    const addresses = addressesOf([...own, ...ofNameplate])
     return languages.map((language): [string, readonly string[]] => [language, addresses])
   })
   return { latin: addressesOf(inLatin), byLanguage: Object.fromEntries(others) }
