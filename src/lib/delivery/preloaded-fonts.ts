@@ -2,7 +2,7 @@
 // that is not there for the first paint is missing from the page (`font-faces.ts`).
 
 import type { FirstFonts } from '#lib/pages/page.ts'
-import { charactersOf, type CharacterSet } from './characters.ts'
+import type { CharacterSet } from './characters.ts'
 import type { FontFile } from './font-files.ts'
 import { FACES } from './typefaces.ts'
 
@@ -18,8 +18,7 @@ export function preloadedFonts(files: readonly FontFile[], nameplate: string): F
     ({ face, characters }) =>
       characters === 'latin' && [FACES.text, FACES.display, FACES.sans].some((one) => one === face),
   )
-  const latinLetters = new Set(charactersOf('latin'))
-  const isLatin = [...nameplate].some((letter) => letter.trim() !== '' && latinLetters.has(letter))
+  const isLatin = /\p{Script=Latin}/u.test(nameplate)
   const ofNameplate = inLatin.filter(({ face }) => isLatin && face === FACES.display)
   const others = Object.entries(SCRIPTS).flatMap(([script, languages]) => {
     const own = files.filter(({ characters }) => characters === script)

@@ -88,7 +88,7 @@ describe('the fonts of the paper', () => {
     ])
     expect(names(byLanguage['he'])).toEqual(['/assets/serif-hebrew', '/assets/display-latin'])
     expect(names(byLanguage['ar'])).toEqual(['/assets/serif-arabic', '/assets/display-latin'])
-    const inHebrew = preloadedFonts(files, 'הארץ')
+    const inHebrew = preloadedFonts(files, 'הארץ 24')
     expect(names(inHebrew.byLanguage['he'])).toEqual(['/assets/serif-hebrew'])
   })
 
