@@ -44,8 +44,14 @@ export interface SiteServer {
   readonly close: () => Promise<void>
 }
 
-/** Serves a built site as a CDN would: index files for folders, 404.html for what is not there. */
-export async function serveSite(folder: string): Promise<SiteServer> {
+/**
+ * Serves a built site as a CDN would: index files for folders, 404.html for what is not there.
+ * `headers` go with every answer.
+ */
+export async function serveSite(
+  folder: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<SiteServer> {
   let answers = true
   const server = createServer((request, response) => {
     if (!answers) return request.socket.destroy()
@@ -59,6 +65,7 @@ export async function serveSite(folder: string): Promise<SiteServer> {
       const bytes = await readFile(from)
       response
         .writeHead(status, {
+          ...headers,
           'content-type': TYPES[path.extname(from)] ?? HTML,
           // Named by their bytes.
           ...(pathname.startsWith('/assets/') && {
