@@ -13,7 +13,7 @@ import type { TellingIndex } from './telling-index.ts'
 import { weighed } from './weight-table.ts'
 
 /** The stories that a term is telling in, in their order, and what it weighs in each. */
-export type Holders = Readonly<{ stories: readonly number[]; weights: readonly number[] }>
+export type Holders = Readonly<{ stories: Uint32Array; weights: Uint8Array }>
 
 export type ArchiveNow = Readonly<{
   facts: Facts
@@ -135,22 +135,27 @@ function holdersNow(
   return (hash) => {
     const before = known.get(hash)
     if (before) return before
-    const found: { stories: number[]; weights: number[] } = { stories: [], weights: [] }
-    const note = (mark: Mark, weight: number) => {
-      const number = numbers[mark] ?? NONE
-      if (number === NONE) return
-      found.stories.push(number)
-      found.weights.push(weight)
-    }
     const { hashes, buckets, starts, holders, weights } = kept()
     const term = placeOfHash(hashes, buckets, hash)
-    if (term >= 0)
-      for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1)
-        note(holders[at] ?? 0, weights[at] ?? 0)
     const alone = lone()
     const place = placeOfHash(alone.hashes, alone.buckets, hash)
-    if (place >= 0) note(alone.holders[place] ?? 0, alone.weights[place] ?? 0)
-    const merged = merge(found, later().get(hash) ?? [], place >= 0 && term >= 0)
+    const [start, end] = term < 0 ? [0, 0] : [starts[term] ?? 0, starts[term + 1] ?? 0]
+    const fresh = later().get(hash) ?? []
+    const stories = new Uint32Array(end - start + 1 + fresh.length)
+    const weighed = new Uint8Array(stories.length)
+    let count = 0
+    const note = (number: number, weight: number) => {
+      if (number === NONE) return
+      stories[count] = number
+      weighed[count] = weight
+      count += 1
+    }
+    for (let at = start; at < end; at += 1)
+      note(numbers[holders[at] ?? 0] ?? NONE, weights[at] ?? 0)
+    if (place >= 0) note(numbers[alone.holders[place] ?? 0] ?? NONE, alone.weights[place] ?? 0)
+    for (const [story, weight] of fresh) note(story, weight)
+    const found = { stories: stories.subarray(0, count), weights: weighed.subarray(0, count) }
+    const merged = fresh.length === 0 && place < 0 ? found : inOrder(found)
     known.set(hash, merged)
     return merged
   }
@@ -184,13 +189,12 @@ function laterHolders(
   return byHash
 }
 
-function merge(kept: Holders, later: readonly Holder[], isMixed: boolean): Holders {
-  if (later.length === 0 && !isMixed) return kept
-  const all = kept.stories
-    .map((story, n): Holder => [story, kept.weights[n] ?? 0])
-    .concat(later)
-    .sort(([a], [b]) => a - b)
-  return { stories: all.map(([story]) => story), weights: all.map(([, weight]) => weight) }
+function inOrder({ stories, weights }: Holders): Holders {
+  const order = Array.from(stories.keys()).sort((a, b) => (stories[a] ?? 0) - (stories[b] ?? 0))
+  return {
+    stories: Uint32Array.from(order, (at) => stories[at] ?? 0),
+    weights: Uint8Array.from(order, (at) => weights[at] ?? 0),
+  }
 }
 
 function indexOver(wanted: Iterable<number>, holdersOf: ArchiveNow['holdersOf']): TellingIndex {

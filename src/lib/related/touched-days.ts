@@ -120,7 +120,7 @@ function placeAmong(stories: readonly GivenStory[], other: GivenStory): number {
   return low
 }
 
-function lowerBound(sorted: readonly number[], number: number): number {
+function lowerBound(sorted: Uint32Array, number: number): number {
   let low = 0
   let high = sorted.length
   while (low < high) {
