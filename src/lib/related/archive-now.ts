@@ -189,12 +189,19 @@ function laterHolders(
   return byHash
 }
 
+/** With the last few, which are out of order, put where they belong. */
 function inOrder({ stories, weights }: Holders): Holders {
-  const order = Array.from(stories.keys()).sort((a, b) => (stories[a] ?? 0) - (stories[b] ?? 0))
-  return {
-    stories: Uint32Array.from(order, (at) => stories[at] ?? 0),
-    weights: Uint8Array.from(order, (at) => weights[at] ?? 0),
+  for (let last = 1; last < stories.length; last += 1) {
+    const [story = 0, weight = 0] = [stories[last], weights[last]]
+    let at = last
+    for (; at > 0 && (stories[at - 1] ?? 0) > story; at -= 1) {
+      stories[at] = stories[at - 1] ?? 0
+      weights[at] = weights[at - 1] ?? 0
+    }
+    stories[at] = story
+    weights[at] = weight
   }
+  return { stories, weights }
 }
 
 function indexOver(wanted: Iterable<number>, holdersOf: ArchiveNow['holdersOf']): TellingIndex {
