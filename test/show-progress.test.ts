@@ -1,7 +1,7 @@
 // A long run says how far it is; a short one says nothing.
 
 import { describe, expect, it } from 'vitest'
-import { progressLine, seconds, showProgress } from '../src/commands/show-progress.ts'
+import { progressLine, seconds, showProgress, timesInWords } from '../src/commands/show-progress.ts'
 
 function runOf(isTTY: boolean, stageLength: number): string {
   let heard = ''
@@ -56,6 +56,18 @@ describe('progress', () => {
     expect(heard).toBe(
       'Making pictures: 20 of 120 files (after 40 s)\nMaking pictures: 40 of 120 files (after 80 s)\n',
     )
+  })
+})
+
+describe('a summary', () => {
+  it('names the stages that took time', () => {
+    expect(
+      timesInWords([
+        { stage: 'read', milliseconds: 1234 },
+        { stage: 'search', milliseconds: 3 },
+        { stage: 'print', milliseconds: 12_345 },
+      ]),
+    ).toBe('read 1.2 s, print 12 s')
   })
 })
 

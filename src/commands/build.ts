@@ -8,7 +8,7 @@ import { readerMoment } from '#lib/story/dates.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
 import type { Problem } from '#lib/story/problem.ts'
 import { profiled } from './profile.ts'
-import { seconds, showProgress } from './show-progress.ts'
+import { seconds, showProgress, timesInWords } from './show-progress.ts'
 import { readArguments, USAGE, type BuildArguments } from './arguments.ts'
 
 process.exitCode = await main(process.argv.slice(2)).catch(refusedBySystem)
@@ -50,19 +50,25 @@ async function build(order: BuildArguments): Promise<number> {
     : work())
   const times = progress.end()
   if (!built.ok) return complain(built.problems)
-  const { clock, stories, pages, heldBack, release, read, parsed } = built.value
+  const { clock, stories, pages, heldBack, release, read, parsed, memory } = built.value
   console.log(
     [
       `Edition of ${readerMoment(at, clock, english)}: ${count(stories, 'story', 'stories')}, ${count(pages, 'page', 'pages')}, in ${path.relative(process.cwd(), out) || '.'}`,
       releaseReport(release),
       ...heldBack,
-      `Took ${seconds(times.reduce((sum, { milliseconds }) => sum + milliseconds, 0))} and ${Math.round(process.resourceUsage().maxRSS / 1024)} MB; ${count(read, 'copy', 'copies')}, ${parsed} of them parsed.`,
+      `Took ${inWords(times)}, and ${Math.round(memory / 1024)} MB at most; ${count(read, 'copy', 'copies')}, ${parsed} of them parsed.`,
       ...(profile
         ? times.map(({ stage, milliseconds }) => `  ${stage.padEnd(8)} ${seconds(milliseconds)}`)
         : []),
     ].join('\n'),
   )
   return 0
+}
+
+function inWords(times: ReturnType<ReturnType<typeof showProgress>['end']>): string {
+  const all = seconds(times.reduce((sum, { milliseconds }) => sum + milliseconds, 0))
+  const parts = timesInWords(times)
+  return parts === '' ? all : `${all} (${parts})`
 }
 
 async function explain(slug: string, { root, at }: BuildArguments): Promise<number> {

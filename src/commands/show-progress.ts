@@ -87,6 +87,16 @@ function counted(stage: Stage, count: number, of: number): string {
   return `${count} of ${of} ${COUNTED[stage] ?? 'pages'}`
 }
 
+/** `read 26 s, compose 13 s`: the stages that took any time to speak of, in milliseconds. */
+export function timesInWords(
+  times: readonly { readonly stage: Stage; readonly milliseconds: number }[],
+): string {
+  return times
+    .filter(({ milliseconds }) => milliseconds >= 50)
+    .map(({ stage, milliseconds }) => `${stage} ${seconds(milliseconds)}`)
+    .join(', ')
+}
+
 /** `0.4 s`, `12 s`, `2 min 5 s`. */
 export function seconds(milliseconds: number): string {
   const whole = Math.round(milliseconds / 1000)

@@ -18,7 +18,7 @@ const executablePath = PLACES.find((place) => place !== undefined && existsSync(
 /** False only on a reader's machine without a browser; continuous integration must have one. */
 export const hasChromium = executablePath !== undefined || process.env['CI'] !== undefined
 
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   if (executablePath === undefined)
     throw new Error('There is no Chromium on this machine: install it, or name it in CHROMIUM.')
   return chromium.launch({
@@ -31,6 +31,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 }
@@ -43,8 +44,14 @@ export interface SiteServer {
   readonly close: () => Promise<void>
 }
 
-/** Serves a built site as a CDN would: index files for folders, 404.html for what is not there. */
-export async function serveSite(folder: string): Promise<SiteServer> {
+/**
+ * Serves a built site as a CDN would: index files for folders, 404.html for what is not there.
+ * `headers` go with every answer.
+ */
+export async function serveSite(
+  folder: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<SiteServer> {
   let answers = true
   const server = createServer((request, response) => {
     if (!answers) return request.socket.destroy()
@@ -56,7 +63,16 @@ export async function serveSite(folder: string): Promise<SiteServer> {
     )
     const send = (status: number, from: string) => async () => {
       const bytes = await readFile(from)
-      response.writeHead(status, { 'content-type': TYPES[path.extname(from)] ?? HTML }).end(bytes)
+      response
+        .writeHead(status, {
+          ...headers,
+          'content-type': TYPES[path.extname(from)] ?? HTML,
+          // Named by their bytes.
+          ...(pathname.startsWith('/assets/') && {
+            'cache-control': 'max-age=31536000, immutable',
+          }),
+        })
+        .end(bytes)
     }
     send(200, file)()
       .catch(send(404, path.join(folder, '404.html')))

@@ -53,7 +53,9 @@ for (const [device, viewport] of Object.entries(WINDOWS)) {
     const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
     const page = await context.newPage()
     for (const [name, address] of Object.entries(PAGES)) {
-      await page.goto(`${origin}${address}`, { waitUntil: 'networkidle' })
+      // Twice: what is late for the first page, such as its fonts, is there for the next.
+      for (let visit = 0; visit < 2; visit += 1)
+        await page.goto(`${origin}${address}`, { waitUntil: 'networkidle' })
       const file = path.join(folder, `${name}-${device}-${colorScheme}.webp`)
       await writeFile(file, await shot(page, viewport))
     }

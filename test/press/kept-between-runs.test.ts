@@ -1,11 +1,11 @@
 // What a run keeps is used by the next one where it may be, and never where it may not.
 
-import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { spawnSync } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildSite, type Built } from '#lib/eleventy/build-site.ts'
+import { otherProgram } from './other-program.ts'
 import { moment, smallSite, story, type SmallSite } from '../sites/small-site.ts'
 
 let site: SmallSite
@@ -162,39 +162,18 @@ describe('a second run', () => {
 
 describe('another version of the program', () => {
   it('prints every page anew, and the site is what that version makes of it', async () => {
-    const home = path.resolve(import.meta.dirname, '../..')
-    const program = await mkdtemp(path.join(tmpdir(), 'broadsheet-program-'))
-    const run = (out: string) => {
-      const args = ['--import', 'tsx', 'src/commands/build.ts', '--root', site.root, '--out', out]
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        [...args, '--at', '2026-11-23T09:00Z'],
-        { cwd: program, encoding: 'utf8' },
-      )
-      // On a slow machine standard error tells of the stages.
-      expect(status, stderr).toBe(0)
-      return stdout
-    }
+    const program = await otherProgram()
+    const order = { root: site.root, out: site.out, at: '2026-11-23T09:00Z' }
     try {
-      for (const name of [
-        '.eleventy.ts',
-        '_data',
-        '_includes',
-        'package.json',
-        'src',
-        'tsconfig.json',
-      ])
-        await cp(path.join(home, name), path.join(program, name), { recursive: true })
-      await symlink(path.join(home, 'node_modules'), path.join(program, 'node_modules'))
-      run(site.out)
-      expect(run(site.out)).toContain('Nothing changed: 0 files printed')
-      const template = path.join(program, '_includes/layouts/article.ts')
-      const source = await readFile(template, 'utf8')
-      await writeFile(template, source.replace('<article', '<article data-new'))
-      expect(run(site.out)).toMatch(/Released: 0 new, 2 changed, 0 removed \(\d\d files printed, /)
+      program.build(order)
+      expect(program.build(order)).toContain('Nothing changed: 0 files printed')
+      await program.editTemplate('new')
+      expect(program.build(order)).toMatch(
+        /Released: 0 new, 2 changed, 0 removed \(\d\d files printed, /,
+      )
       expect(await site.read('2026/11/moon/index.html')).toContain('<article data-new')
     } finally {
-      await rm(program, { recursive: true, force: true })
+      await program.remove()
     }
   })
 })

@@ -2,11 +2,12 @@
 
 import { fork, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { seenIn } from './press-run-result.ts'
 
 const RUN = path.join(import.meta.dirname, 'press-run.ts')
 const KILLS = 200
@@ -26,21 +27,7 @@ async function run(text: string): Promise<void> {
   expect(code).toBe(0)
 }
 
-/** What `dist` holds, in a word: the text of its files where they are those of one release. */
-async function whatReadersSee(): Promise<string> {
-  const dist = path.join(folder, 'dist')
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile())
-  const texts = await Promise.all(
-    files.map(({ parentPath, name }) => readFile(path.join(parentPath, name), 'utf8')),
-  )
-  const [first = ''] = texts
-  const text = first.slice(0, first.length / 10)
-  const own = files.filter(({ parentPath }) => parentPath === path.join(dist, text))
-  return files.length === 140 && own.length === 20 && texts.every((one) => one === first)
-    ? text
-    : `a mixture of ${files.length} files: ${[...new Set(texts)].join(', ')}`
-}
+const whatReadersSee = () => seenIn(path.join(folder, 'dist'))
 
 describe('a run of the press', () => {
   it(`that is killed at any of ${KILLS} moments leaves one whole release, and the next run completes`, async () => {

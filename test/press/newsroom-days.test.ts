@@ -5,8 +5,11 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildSite, type Built } from '#lib/eleventy/build-site.ts'
+import { cacheFolder } from '#lib/press/cache-folder.ts'
 import { compareText, type Checked } from '#lib/story/problem.ts'
 import { DATA, moment, smallSite, type SmallSite } from '../sites/small-site.ts'
+import { aJpeg } from '../sites/pictures.ts'
+import { otherProgram, type OtherProgram } from './other-program.ts'
 import { anEdit, filesOf, MORNING, type Day, type Edit } from './newsroom-days.ts'
 
 /** 4 newsrooms of 125 steps each. */
@@ -16,6 +19,12 @@ const STEPS = 125
 /** A moment so many minutes after the desks begin. */
 const minutesIn = (minutes: number) =>
   moment(new Date(Date.UTC(2026, 10, 23, 9, minutes)).toISOString())
+
+let program: OtherProgram
+beforeAll(async () => {
+  program = await otherProgram()
+})
+afterAll(() => program.remove())
 
 describe.each(NEWSROOMS)('newsroom %i', (seed) => {
   let site: SmallSite
@@ -33,6 +42,15 @@ describe.each(NEWSROOMS)('newsroom %i', (seed) => {
       const next = edit.apply(day)
       await lay(site.root, day, next)
       if (step % 25 === 24) await harmCache(site.root, step)
+      if (step % 60 === 59) {
+        // A template is edited; then somebody takes that back, and the cache is of another version.
+        await program.editTemplate(`step${step}`)
+        if ((await buildInto('dist', site.root, next)).ok)
+          expect(await builtElsewhere('dist', site.root, next), told).toEqual(
+            await builtElsewhere('anew', site.root, next),
+          )
+        before = await traced(site.out)
+      }
       const built = await buildInto('dist', site.root, next)
       if (!built.ok) {
         // The desk has made a mistake: the site stays as it is, and the edit is taken back.
@@ -126,6 +144,18 @@ function buildInto(folder: string, root: string, { minute }: Day): Promise<Check
   })
 }
 
+/** What another version of the program makes of the copy, in place of what lies there. */
+async function builtElsewhere(folder: string, root: string, { minute }: Day) {
+  const out = path.join(root, folder)
+  program.build({ root, out, at: new Date(minutesIn(minute)).toISOString() })
+  const bytes = bytesIn(await traced(out))
+  if (folder !== 'dist') {
+    await rm(out, { recursive: true })
+    await rm(cacheFolder(root, out), { recursive: true })
+  }
+  return bytes
+}
+
 /** The same copy in another folder, without any cache. */
 async function fromNothing(root: string, day: Day): Promise<Map<string, Traced>> {
   const clean = path.join(root, 'clean')
@@ -146,11 +176,20 @@ async function lay(root: string, before: Day, day: Day): Promise<void> {
   const files = filesOf(day)
   await mkdir(path.join(root, 'src/articles/2026/11'), { recursive: true })
   for (const file of old.keys()) if (!files.has(file)) await rm(path.join(root, file))
+  if (before === MORNING || before.picture !== day.picture) await layPictures(root, day.picture)
   const copy = [...files].filter(([file, text]) => old.get(file) !== text)
   for (const [file, text] of [...copy, ...dataOf(day)]) {
     await mkdir(path.dirname(path.join(root, file)), { recursive: true })
     await writeFile(path.join(root, file), text)
   }
+}
+
+async function layPictures(root: string, version: number): Promise<void> {
+  const folder = path.join(root, 'src/articles/2026/11')
+  const colour = ['red', 'green', 'blue'][version] ?? 'black'
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${90 + version}" height="60"><rect width="9" height="9" fill="${colour}"/></svg>`
+  await writeFile(path.join(folder, 'harbour.svg'), drawing)
+  await writeFile(path.join(folder, 'harbour.jpg'), await aJpeg(60 + version, 40))
 }
 
 function dataOf({ author }: Day): readonly (readonly [string, string])[] {
@@ -188,12 +227,15 @@ describe('the newsrooms', () => {
       'embargo',
       'move',
       'nothing',
+      'picture',
+      'redraw',
       'rename author',
       'retitle',
       'retopic',
       'rewrite',
       'storyline',
       'time passes',
+      'translate',
       'withdraw',
     ])
   })

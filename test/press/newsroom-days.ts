@@ -10,6 +10,8 @@ export interface Day {
   /** How many minutes have passed. */
   readonly minute: number
   readonly author: string
+  /** Which version of its pictures the newsroom has. */
+  readonly picture: number
 }
 
 export interface Copy {
@@ -17,7 +19,12 @@ export interface Copy {
   readonly text: string
 }
 
-export const MORNING: Day = { copy: new Map(), minute: 0, author: 'Jane Roe' }
+export const MORNING: Day = {
+  copy: new Map(),
+  minute: 0,
+  author: 'Jane Roe',
+  picture: 0,
+}
 
 /** An edit, told in a word, and what it does to the day. */
 export interface Edit {
@@ -27,12 +34,25 @@ export interface Edit {
 
 const WORDS = 'harbour bridge council tide engine ballot river glacier comet orchard'.split(' ')
 const SECTIONS = ['world', 'science']
+/** A drawing and a photograph. */
+const PICTURES = ['harbour.svg', 'harbour.jpg']
 const TOPICS = ['Weather', 'Ports', 'Space']
 
 const aWord = fc.constantFrom(...WORDS)
+const aSentence = fc
+  .array(aWord, { minLength: 4, maxLength: 12 })
+  .map((words) => `The ${words.join(' ')}.`)
+const aParagraph = fc.oneof(
+  { weight: 8, arbitrary: aSentence },
+  { weight: 1, arbitrary: fc.constantFrom(...PICTURES).map((file) => `![The harbour](${file})`) },
+  {
+    weight: 1,
+    arbitrary: fc.nat(8).map((number) => `The [story of before](story:story-${number}).`),
+  },
+)
 const aText = fc
-  .array(fc.array(aWord, { minLength: 4, maxLength: 12 }), { minLength: 1, maxLength: 3 })
-  .map((paragraphs) => paragraphs.map((words) => `The ${words.join(' ')}.`).join('\n\n'))
+  .array(aParagraph, { minLength: 1, maxLength: 3 })
+  .map((paragraphs) => paragraphs.join('\n\n'))
 const whichStory = fc.nat(99)
 
 /** Names of the files a desk uses; few, so that edits meet. */
@@ -151,6 +171,26 @@ export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
   {
     weight: 1,
     arbitrary: changing('storyline', fc.constant({ storyline: 'harbour' })),
+  },
+  {
+    weight: 2,
+    arbitrary: changing(
+      'picture',
+      fc.constantFrom(undefined, ...PICTURES).map((file) => ({
+        picture: file && `{ file: ${file}, alt: The harbour }`,
+      })),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.nat(2).map((picture) => edit('redraw', (day) => ({ ...day, picture }))),
+  },
+  {
+    weight: 2,
+    arbitrary: changing(
+      'translate',
+      fc.nat(8).map((number) => ({ language: 'es', translationOf: `story-${number}` })),
+    ),
   },
   { weight: 1, arbitrary: removing },
   { weight: 1, arbitrary: moving },

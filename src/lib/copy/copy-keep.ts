@@ -60,6 +60,7 @@ export function openKeep({ folder, program, extra, sendOut }: KeepOrder): CopyKe
   const reader: CopyReader = async (root, sources, desk) => {
     version = versionOf(program, desk.site)
     const known = soundCopies(readIndex(indexIn(folder), version), shelves)
+    if (isMostlyWaste(known, shelves)) known.clear()
     if (known.size === 0) shelves.clear()
     const found = sources.map((source): KeptCopy | undefined => {
       const before = known.get(source.file)
@@ -156,6 +157,22 @@ function soundCopies(copies: Map<string, KeptCopy>, shelves: Shelves): Map<strin
     if (last === undefined || last.at + last.length > end) copies.delete(file)
   }
   return copies
+}
+
+/** How much of the shelves nobody may need any more before they are begun anew: so many bytes, and this share. */
+const WASTE = 64 * 1024 * 1024
+const SHARE = 0.75
+
+/** Every edit puts a story on a shelf once more, and leaves the old one there. */
+function isMostlyWaste(copies: ReadonlyMap<string, KeptCopy>, shelves: Shelves): boolean {
+  const numbers = new Set<number>()
+  let needed = 0
+  for (const { content } of copies.values()) {
+    numbers.add(content.shelf)
+    for (const { length } of content.places) needed += length
+  }
+  const all = [...numbers].reduce((sum, number) => sum + shelves.get(number).size(), 0)
+  return all - needed > WASTE && all - needed > SHARE * all
 }
 
 function isUnchanged({ states }: CopySource, before: KeptCopy, desk: Desk): boolean {

@@ -35,9 +35,25 @@ export function sourcesIn(files: readonly CopyFile[]): {
 }
 
 /** Reads the text, and the sidecar; where either cannot be read, both are left out. */
-export function readSource(root: string, { kind, file, sidecar }: CopySource): Checked<CopyText> {
-  const text = readText(root, file)
-  const fields = sidecar === undefined ? undefined : readText(root, sidecar)
+export function readSource(root: string, source: CopySource): Checked<CopyText> {
+  return sourceText(source, bytesOf(root, source))
+}
+
+/** The bytes of the text, then of the sidecar if there is one. */
+export function bytesOf(
+  root: string,
+  { file, sidecar }: CopySource,
+): readonly Checked<Uint8Array>[] {
+  return [file, ...(sidecar === undefined ? [] : [sidecar])].map((name) => readBytes(root, name))
+}
+
+/** What such bytes say. */
+export function sourceText(
+  { kind, file, sidecar }: CopySource,
+  [textBytes, sidecarBytes]: readonly Checked<Uint8Array>[],
+): Checked<CopyText> {
+  const text = decoded(file, textBytes)
+  const fields = sidecar === undefined ? undefined : decoded(sidecar, sidecarBytes)
   const problems = [text, fields].flatMap((part) => (part?.ok === false ? part.problems : []))
   if (!text.ok || fields?.ok === false) return { ok: false, problems }
   return good({
@@ -49,8 +65,8 @@ export function readSource(root: string, { kind, file, sidecar }: CopySource): C
   })
 }
 
-function readText(root: string, file: string): Checked<string> {
-  const bytes = readBytes(root, file)
+function decoded(file: string, bytes: Checked<Uint8Array> | undefined): Checked<string> {
+  if (bytes === undefined) throw new Error(`${file} was not read.`)
   return bytes.ok ? decodeCopy(file, bytes.value) : bytes
 }
 

@@ -19,8 +19,10 @@ export function decodeCopy(file: string, bytes: Uint8Array): Checked<string> {
   return control ? bad([controlCharacter(file, text, control)]) : good(text)
 }
 
+const UTF_8 = new TextDecoder('utf-8')
+
 function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n')
+  return UTF_8.decode(bytes).replace(/\r\n?/g, '\n')
 }
 
 /** Windows calls it "Unicode": a mark of two bytes, or every other byte of the first two letters 0. */

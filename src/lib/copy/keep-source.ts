@@ -3,12 +3,11 @@
 import { createHash } from 'node:crypto'
 import type { BlobFile } from '#lib/cache/blob-file.ts'
 import type { ParsedStory } from '#lib/story/story.ts'
-import { readSource, type CopySource } from './copy-source.ts'
+import { bytesOf, sourceText, type CopySource } from './copy-source.ts'
 import { stateOfFile } from './file-state.ts'
 import { keepStory, type KeptContent, type KeptCopy, type Looked } from './kept-copy.ts'
 import { parseCopy, type Desk } from './parse-copy.ts'
 import { noting } from './picture-catalogue.ts'
-import { readBytes } from './read-bytes.ts'
 
 export interface Shelf {
   readonly number: number
@@ -48,14 +47,14 @@ export function keepSource(
   } catch {
     return { isParsed: false }
   }
-  const bytes = files.map((name) => readBytes(root, name))
+  const bytes = bytesOf(root, source)
   const digest = digestOfParts([
     file,
     ...bytes.map((part) => (part.ok ? part.value : new Uint8Array())),
   ])
   if (before?.digest === digest && arePicturesSame(before, desk))
     return { copy: { file, states, read, content: before }, isParsed: false }
-  const text = readSource(root, source)
+  const text = sourceText(source, bytes)
   if (!text.ok) return { isParsed: false }
   const asked: [string, Looked][] = []
   const { problems, made } = parseCopy(text.value, {

@@ -108,9 +108,10 @@ export async function readNewsroom(
 
 /** A newsroom that names no page of principles has them in its corrections policy, if it wrote one. */
 export function withPrinciples(site: Site, pages: readonly StandingPage[]): Site {
-  return site.principles === undefined && pages.some(({ name }) => name === CORRECTIONS_POLICY)
-    ? { ...site, principles: CORRECTIONS_POLICY }
-    : site
+  const { principles = CORRECTIONS_POLICY } = site
+  const versions = pages.filter(({ name }) => name === principles)
+  if (versions.length === 0) return site
+  return { ...site, principles, principlesIn: versions.flatMap(({ language }) => language ?? []) }
 }
 
 /** What front page and standing pages may refer to. */

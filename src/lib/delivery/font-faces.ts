@@ -10,12 +10,18 @@ export function fontFaces(files: readonly FontFile[]): string {
   return [...files.map(faceRule), ...FALLBACKS.map(fallbackRule)].join('')
 }
 
+/**
+ * A font that is not there in time for the first paint is for the next page. What stands in for it is
+ * as wide on the whole, but no two fonts break every headline alike, and nothing may move.
+ */
+const DISPLAY = 'optional'
+
 function faceRule({ face, characters, address }: FontFile): string {
   return rule({
     'font-family': `'Broadsheet ${face.family}'`,
     'font-style': face.style,
     'font-weight': face.weight,
-    'font-display': 'swap',
+    'font-display': DISPLAY,
     src: `url('${address}') format('woff2')`,
     'unicode-range': unicodeRange(characters),
     ...(OF_OTHER_SCRIPTS.has(characters) && verticals(face.family)),

@@ -1,4 +1,5 @@
-// The fonts that a page asks for before it has read its style sheet: those of its first lines.
+// The fonts that a page asks for before it has read its style sheet: those of its first lines. Each
+// that is not there for the first paint is missing from the page (`font-faces.ts`).
 
 import type { FirstFonts } from '#lib/pages/page.ts'
 import type { CharacterSet } from './characters.ts'
@@ -14,7 +15,7 @@ const SCRIPTS = {
 export function preloadedFonts(files: readonly FontFile[]): FirstFonts {
   const inLatin = files.filter(
     ({ face, characters }) =>
-      characters === 'latin' && (face === FACES.text || face === FACES.display),
+      characters === 'latin' && [FACES.text, FACES.display, FACES.sans].some((one) => one === face),
   )
   const others = Object.entries(SCRIPTS).flatMap(([script, languages]) => {
     const addresses = addressesOf(files.filter(({ characters }) => characters === script))

@@ -194,6 +194,7 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
     release,
     read: newsroom.value.stories.length,
     parsed: keep.parsed(),
+    memory: process.resourceUsage().maxRSS + hands.memory(),
     onDemand: byFile(picturesOnDemand ? pictureFiles : []),
   })
 }

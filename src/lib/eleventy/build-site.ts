@@ -48,6 +48,8 @@ export interface Built {
   /** How many copies there are; and how many of them were parsed, for the others were known. */
   readonly read: number
   readonly parsed: number
+  /** The most memory that this run and the processes beside it have held, in KiB. */
+  readonly memory: number
   /** The files that were left to be made when they are asked for, by file. */
   readonly onDemand: ReadonlyMap<string, Asset>
   readonly release: Release

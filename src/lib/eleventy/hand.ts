@@ -36,7 +36,8 @@ let desk: Desk | undefined
 async function answer(task: Task): Promise<void> {
   const send = (message: Answer) => process.send?.(message)
   try {
-    send({ ok: true, value: await done(task) })
+    const value = await done(task)
+    send({ ok: true, value, memory: process.resourceUsage().maxRSS })
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
     send({ ok: false, message, isDamaged: error instanceof Damaged })

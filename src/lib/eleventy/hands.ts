@@ -18,6 +18,8 @@ export interface Hands {
     work: readonly W[],
     doOne: (hand: Hand, piece: W) => Promise<R>,
   ) => Promise<readonly R[]>
+  /** The most memory that each hand has held, all together, in KiB. */
+  readonly memory: () => number
   /** Ends the processes; no work may be under way. */
   readonly end: () => void
 }
@@ -26,12 +28,16 @@ export interface Hands {
 export function handsFor(most: number): Hands {
   const started: Hand[] = []
   const processes: ChildProcess[] = []
+  const memories: number[] = []
   const handAt = (at: number): Hand => {
     const known = started[at]
     if (known !== undefined) return known
     const child = startHand()
     processes[at] = child
-    const hand: Hand = { number: at + 1, ask: (task) => ask(child, task) }
+    const hand: Hand = {
+      number: at + 1,
+      ask: (task) => ask(child, task, (memory) => (memories[at] = memory)),
+    }
     started[at] = hand
     return hand
   }
@@ -50,6 +56,7 @@ export function handsFor(most: number): Hands {
       await Promise.all(Array.from({ length: Math.min(most, work.length) }, busy))
       return answers
     },
+    memory: () => memories.reduce((sum, memory) => sum + memory, 0),
     end: () => {
       for (const child of processes) child.kill()
     },
@@ -59,14 +66,18 @@ export function handsFor(most: number): Hands {
 function startHand(): ChildProcess {
   return fork(programFile('src/lib/eleventy/hand.ts'), {
     cwd: PROGRAM,
-    execArgv: [...PROGRAM_OPTIONS, '--max-old-space-size=768'],
+    execArgv: [...PROGRAM_OPTIONS, '--max-old-space-size=768', '--max-semi-space-size=32'],
     serialization: 'advanced',
     // What goes wrong there is told here.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
 }
 
-async function ask<T extends Task>(child: ChildProcess, task: T): Promise<AnswerTo[T['kind']]> {
+async function ask<T extends Task>(
+  child: ChildProcess,
+  task: T,
+  noteMemory: (memory: number) => void,
+): Promise<AnswerTo[T['kind']]> {
   const ended = new AbortController()
   const answered = once(child, 'message', { signal: ended.signal })
   const stopped = once(child, 'exit', { signal: ended.signal }).then(([code]) => {
@@ -77,7 +88,10 @@ async function ask<T extends Task>(child: ChildProcess, task: T): Promise<Answer
   try {
     const [message] = await Promise.race([answered, stopped])
     const answer = message as Answer // SAFETY: our own hands send nothing else.
-    if (answer.ok) return answer.value as AnswerTo[T['kind']] // SAFETY: the answer to this task.
+    if (answer.ok) {
+      noteMemory(answer.memory)
+      return answer.value as AnswerTo[T['kind']] // SAFETY: the answer to this task.
+    }
     throw answer.isDamaged ? new Damaged(answer.message) : new Error(answer.message)
   } finally {
     ended.abort()

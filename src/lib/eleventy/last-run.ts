@@ -30,7 +30,7 @@ interface Kept {
   readonly key: string
   readonly at: number
   readonly files: number
-  readonly built: Omit<Built, 'release' | 'onDemand'>
+  readonly built: Omit<Built, 'release' | 'onDemand' | 'memory'>
 }
 
 /** What this run would tell, if its edition is that of the last one and its release is as that left it. */
@@ -49,13 +49,14 @@ export async function lastRun(
     `${JSON.stringify(NOTHING_CHANGED, undefined, 2)}\n`,
   )
   const release = { note: NOTHING_CHANGED, printed: 0, unchanged: kept.files }
-  return good({ ...kept.built, parsed: 0, onDemand: new Map(), release })
+  const memory = process.resourceUsage().maxRSS
+  return good({ ...kept.built, parsed: 0, memory, onDemand: new Map(), release })
 }
 
 /** Keeps a run that has ended well. */
 export async function keepRun(
   run: Run,
-  { release, onDemand: _made, ...built }: Built,
+  { release, onDemand: _made, memory: _held, ...built }: Built,
 ): Promise<void> {
   const key = await keyOf(run)
   if (key === undefined) {

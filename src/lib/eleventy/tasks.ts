@@ -66,5 +66,10 @@ export interface AnswerTo {
 
 /** What a hand sends back. */
 export type Answer =
-  | { readonly ok: true; readonly value: AnswerTo[Task['kind']] }
+  | {
+      readonly ok: true
+      readonly value: AnswerTo[Task['kind']]
+      /** The most memory that the hand has held so far, in KiB. */
+      readonly memory: number
+    }
   | { readonly ok: false; readonly message: string; readonly isDamaged: boolean }

@@ -104,7 +104,7 @@ export function storyFacts(story: LiveStory, site: Site): StoryFacts {
       name: site.publisher.name,
       url: `${site.origin}/`,
       ...(site.principles !== undefined && {
-        principles: `${site.origin}${standingAddress(site.principles)}`,
+        principles: `${site.origin}${principlesFor(story.language, site.principles, site)}`,
       }),
     },
     ...(live !== undefined && { live }),
@@ -112,6 +112,12 @@ export function storyFacts(story: LiveStory, site: Site): StoryFacts {
     ...(story.dateline !== undefined && { dateline: story.dateline }),
     ...imageFacts(picture, site),
   }
+}
+
+/** The page on how the newsroom works, in the story’s language if it is written in it. */
+function principlesFor(language: Language, name: string, site: Site): string {
+  const isThere = site.principlesIn?.includes(language) === true
+  return standingAddress(name, isThere ? frontAddress(language, site) : '/')
 }
 
 function imageFacts(

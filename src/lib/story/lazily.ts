@@ -78,10 +78,9 @@ export function wholeOf<T extends object>(value: T): T {
 export function changed<T extends object, R extends object>(value: T, change: (value: T) => R): R {
   const known = knownOf(value)
   if (known === undefined) return change(value)
-  const result = change(known)
+  const result = { ...change(known) }
+  const fields = result as Record<string, unknown> // SAFETY: it is our own object, and fields are only added.
   // What the change has taken away is known to be absent.
-  const absent = Object.fromEntries(
-    Object.keys(known).flatMap((key) => (key in result ? [] : [[key, undefined]])),
-  )
-  return lazily<R>({ ...absent, ...result }, () => change(wholeOf(value)))
+  for (const key in known) if (!(key in result)) fields[key] = undefined
+  return lazily<R>(result, () => change(wholeOf(value)))
 }

@@ -39,6 +39,8 @@ export interface Site {
   readonly embeds: EmbedHosts
   /** Name of the standing page on how the newsroom works. */
   readonly principles?: string
+  /** The other languages that it has versions in. */
+  readonly principlesIn?: readonly Language[]
   readonly policies?: Policies
   readonly outputs: Outputs
   /** What the site says of itself in other languages. */

@@ -223,6 +223,19 @@ describe('a standing page in another language', () => {
     expect(hebrew).toContain('<li><a href="/contact/" lang="en" dir="ltr">Contact</a></li>')
   })
 
+  it('on how the newsroom works is the one that stories in its language name', async () => {
+    const site = await built({
+      ...PAGES,
+      'src/pages/corrections-policy.md': page('Corrections policy'),
+      'src/pages/corrections-policy.es.md': page('Política'),
+    })
+    const named = async (slug: string) =>
+      /"publishingPrinciples":"([^"]*)"/.exec(await site.read(`2026/11/${slug}/index.html`))?.[1]
+    expect(await named('tides')).toBe('https://test.example/corrections-policy/')
+    expect(await named('mareas')).toBe('https://test.example/es/corrections-policy/')
+    expect(await named('geut')).toBe('https://test.example/corrections-policy/')
+  })
+
   it('waits for the first story in its language', async () => {
     const site = await built(PAGES)
     expect(await site.files()).not.toContain('ar/contact/index.html')

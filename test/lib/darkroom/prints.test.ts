@@ -5,6 +5,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterEach, describe, expect, it } from 'vitest'
 import { SIZES } from '#lib/pictures/sizes.ts'
+import { lookAtRelease } from '#lib/press/look-at-release.ts'
 import { aJpeg, aPhotograph, aPicture, taken } from '../../sites/pictures.ts'
 import { runBuild } from '../../sites/run-build.ts'
 import { smallSite, story, type SiteFiles, type SmallSite } from '../../sites/small-site.ts'
@@ -232,6 +233,16 @@ describe('prints', () => {
     expect(after).toEqual(before)
     expect((await keptFiles(site)).filter((file) => file.endsWith('.part'))).toEqual([])
   })
+})
+
+it('cost a run that finds nothing changed no more than a look at each', async () => {
+  const site = await built(withLead(await aJpeg(400, 300)))
+  const [cache] = await readdir(path.join(site.root, '.cache/press'))
+  const look = () => lookAtRelease(site.out, path.join(site.root, '.cache/press', cache ?? ''))
+  expect(look()).toBe(true)
+  const some = (await site.files()).find((file) => file.endsWith('.avif')) ?? ''
+  await writeFile(path.join(site.out, some), 'altered')
+  expect(look()).toBe(false)
 })
 
 describe('prints that no live story shows any more', () => {

@@ -77,11 +77,15 @@ describe('the fonts of the paper', () => {
     expect(text.replaceAll('\0', '').includes('The Frank Ruhl Libre Project Authors')).toBe(true)
   })
 
-  it('are asked for at once in the script of the page, two in Latin and one in others', () => {
+  it('are asked for at once in the script of the page, three in Latin and one in others', () => {
     const { latin, byLanguage } = preloadedFonts(files)
     const names = (addresses: readonly string[] = []) =>
       addresses.map((address) => address.replace(/-[\da-f]{12}\.woff2$/, ''))
-    expect(names(latin)).toEqual(['/assets/text-latin', '/assets/display-latin'])
+    expect(names(latin)).toEqual([
+      '/assets/text-latin',
+      '/assets/display-latin',
+      '/assets/sans-latin',
+    ])
     expect(names(byLanguage['he'])).toEqual(['/assets/serif-hebrew'])
     expect(names(byLanguage['ar'])).toEqual(['/assets/serif-arabic'])
   })
