@@ -52,7 +52,7 @@ export const contenders: Readonly<Record<string, Contender>> = {
       readSync(file, bytes, 0, length, start)
       return bytes
     }
-    const relateIn = async (given: readonly GivenStory[]) => {
+    const timed = async (those: readonly GivenStory[]) => {
       const relating = performance.now()
       const answers = await relate({
         stories: given,
@@ -61,11 +61,11 @@ export const contenders: Readonly<Record<string, Contender>> = {
       })
       return { answers, took: (performance.now() - relating) / 1000 }
     }
-    const { answers: index, took } = await relateIn(given)
-    const unchanged = await relateIn(given)
+    const { answers: index, took } = await timed(given)
+    const unchanged = await timed(given)
     // The newest story but two is told in the words of another.
     const [, , newest] = given.toSorted((a, b) => (b.date ?? 0) - (a.date ?? 0))
-    const edited = await relateIn(
+    const edited = await timed(
       given.map((story) => (story === newest ? { ...story, analysis: given[0]?.id ?? '' } : story)),
     )
     const picks = given.map(({ id }) => [id, index.related(id, K).map((pick) => pick.id)] as const)

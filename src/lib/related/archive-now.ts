@@ -4,7 +4,7 @@ import { readAnalysis, type Analysis } from './analysis.ts'
 import type { Archive, Facts } from './archive.ts'
 import { bucketsOf, placeOfHash } from './hash-finder.ts'
 import { lazily, type KeptArchive } from './kept-archive.ts'
-import type { Added, Mark } from './kept-changes.ts'
+import type { Added } from './kept-changes.ts'
 import { factsFor, languageNumbers, setFacts, setPlace, type AnalysisReader } from './load.ts'
 import { weightIn } from './packed-terms.ts'
 import { NONE, type Renumbered } from './renumbered.ts'
@@ -117,7 +117,7 @@ function holdersNow(
   archive: KeptArchive,
   added: readonly Added[],
   { numbers }: Renumbered,
-  stories: Stories,
+  told: Stories,
 ): ArchiveNow['holdersOf'] {
   const kept = lazily(() => ({
     ...withBuckets(archive.words('indexHashes')),
@@ -130,7 +130,7 @@ function holdersNow(
     holders: archive.words('loneHolders'),
     weights: archive.bytes('loneWeights'),
   }))
-  const later = lazily(() => laterHolders(archive.count, added, numbers, stories))
+  const later = lazily(() => laterHolders(archive.count, added, numbers, told))
   const known = new Map<number, Holders>()
   return (hash) => {
     const before = known.get(hash)
@@ -142,19 +142,19 @@ function holdersNow(
     const [start, end] = term < 0 ? [0, 0] : [starts[term] ?? 0, starts[term + 1] ?? 0]
     const fresh = later().get(hash) ?? []
     const stories = new Uint32Array(end - start + 1 + fresh.length)
-    const weighed = new Uint8Array(stories.length)
+    const weightsThere = new Uint8Array(stories.length)
     let count = 0
     const note = (number: number, weight: number) => {
       if (number === NONE) return
       stories[count] = number
-      weighed[count] = weight
+      weightsThere[count] = weight
       count += 1
     }
     for (let at = start; at < end; at += 1)
       note(numbers[holders[at] ?? 0] ?? NONE, weights[at] ?? 0)
     if (place >= 0) note(numbers[alone.holders[place] ?? 0] ?? NONE, alone.weights[place] ?? 0)
     for (const [story, weight] of fresh) note(story, weight)
-    const found = { stories: stories.subarray(0, count), weights: weighed.subarray(0, count) }
+    const found = { stories: stories.subarray(0, count), weights: weightsThere.subarray(0, count) }
     const merged = fresh.length === 0 && place < 0 ? found : inOrder(found)
     known.set(hash, merged)
     return merged
