@@ -55,7 +55,7 @@ export const contenders: Readonly<Record<string, Contender>> = {
     const timed = async (those: readonly GivenStory[]) => {
       const relating = performance.now()
       const answers = await relate({
-        stories: given,
+        stories: those,
         analysisOf,
         folder: path.join(folder, 'kept'),
       })
