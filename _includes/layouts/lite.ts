@@ -56,7 +56,7 @@ function page(
 <link rel="canonical" href="${head.canonical}">
 <link rel="icon" href="data:,">
 <meta name="color-scheme" content="light dark">
-<style>body{font:1.1em/1.5 serif;margin:auto;max-width:36em;overflow-wrap:break-word;padding:1em}table{display:block;overflow:auto}td,th{padding:.2em .5em;text-align:start}</style>
+<style>:root{background:Canvas;color:CanvasText}body{font:1.1em/1.5 serif;margin:auto;max-width:36em;overflow-wrap:break-word;padding:1em}table{display:block;overflow:auto}td,th{padding:.2em .5em;text-align:start}</style>
 </head>
 <body>
 <header><a href="/lite/">${frame.name}</a></header>

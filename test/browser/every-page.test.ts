@@ -61,6 +61,14 @@ describe.skipIf(!hasChromium).each(LANGUAGES)('a paper in the language %s', (lan
     })
   })
 
+  it('has nothing in its lite edition that axe-core objects to, in either theme', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open(`/lite${EVERY_PAGE['story with everything']}`, { colorScheme })
+      expect(await axeFindings(page)).toEqual([])
+      await page.close()
+    }
+  })
+
   it('mirrors its pages with the direction of its language', async () => {
     const page = await open(EVERY_PAGE['story with everything'], {
       viewport: { width: 1440, height: 900 },

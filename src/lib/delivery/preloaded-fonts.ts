@@ -12,13 +12,17 @@ const SCRIPTS = {
   arabic: ['ar', 'fa', 'ur'],
 } as const satisfies Partial<Record<CharacterSet, readonly string[]>>
 
-export function preloadedFonts(files: readonly FontFile[]): FirstFonts {
+/** @param nameplate - The site's name, which heads pages in every language. */
+export function preloadedFonts(files: readonly FontFile[], nameplate: string): FirstFonts {
   const inLatin = files.filter(
     ({ face, characters }) =>
       characters === 'latin' && [FACES.text, FACES.display, FACES.sans].some((one) => one === face),
   )
+  const isLatin = /\p{Script=Latin}/u.test(nameplate)
+  const ofNameplate = inLatin.filter(({ face }) => isLatin && face === FACES.display)
   const others = Object.entries(SCRIPTS).flatMap(([script, languages]) => {
-    const addresses = addressesOf(files.filter(({ characters }) => characters === script))
+    const own = files.filter(({ characters }) => characters === script)
+    const addresses = addressesOf([...own, ...ofNameplate])
     return languages.map((language): [string, readonly string[]] => [language, addresses])
   })
   return { latin: addressesOf(inLatin), byLanguage: Object.fromEntries(others) }

@@ -57,7 +57,7 @@ export async function composePages(
         stylesheet: styles.address,
         script: main.address,
         searchScript: search.address,
-        fonts: preloadedFonts(fonts),
+        fonts: preloadedFonts(fonts, edition.site.name),
       }),
       pages: pagesOf(edition),
     },

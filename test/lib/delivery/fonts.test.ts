@@ -77,8 +77,8 @@ describe('the fonts of the paper', () => {
     expect(text.replaceAll('\0', '').includes('The Frank Ruhl Libre Project Authors')).toBe(true)
   })
 
-  it('are asked for at once in the script of the page, three in Latin and one in others', () => {
-    const { latin, byLanguage } = preloadedFonts(files)
+  it('are asked for at once in the script of the page, three in Latin, one in others and one for the nameplate', () => {
+    const { latin, byLanguage } = preloadedFonts(files, 'The Broadsheet')
     const names = (addresses: readonly string[] = []) =>
       addresses.map((address) => address.replace(/-[\da-f]{12}\.woff2$/, ''))
     expect(names(latin)).toEqual([
@@ -86,8 +86,10 @@ describe('the fonts of the paper', () => {
       '/assets/display-latin',
       '/assets/sans-latin',
     ])
-    expect(names(byLanguage['he'])).toEqual(['/assets/serif-hebrew'])
-    expect(names(byLanguage['ar'])).toEqual(['/assets/serif-arabic'])
+    expect(names(byLanguage['he'])).toEqual(['/assets/serif-hebrew', '/assets/display-latin'])
+    expect(names(byLanguage['ar'])).toEqual(['/assets/serif-arabic', '/assets/display-latin'])
+    const inHebrew = preloadedFonts(files, 'הארץ 24')
+    expect(names(inHebrew.byLanguage['he'])).toEqual(['/assets/serif-hebrew'])
   })
 
   it.each(LATIN_FALLBACKS.map((fallback) => [fallback.locals[0], fallback] as const))(
