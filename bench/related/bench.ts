@@ -36,7 +36,7 @@ for (const [contender, counts] of RUNS) {
       },
     )
     if (run.status !== 0) throw new Error(`${contender} failed on ${count} stories.`)
-    const { index, relate, sampled, ownEvent, cpu, megabytes } = JSON.parse(
+    const { index, relate, sampled, again, ownEvent, cpu, megabytes } = JSON.parse(
       run.stdout,
     ) as Measured & { cpu: number; megabytes: number }
     rows.push({
@@ -44,6 +44,8 @@ for (const [contender, counts] of RUNS) {
       stories: count,
       'index s': index.toFixed(2),
       'relate all s': `${relate.toFixed(2)}${sampled ? ` (from ${sampled})` : ''}`,
+      'unchanged ms': again ? (again.unchanged * 1000).toFixed(0) : '',
+      'one edit ms': again ? (again.edited * 1000).toFixed(0) : '',
       'total s': (index + relate).toFixed(2),
       'ms a story': (((index + relate) / count) * 1000).toFixed(2),
       // With what it took to make up the stories; wall time says less on a machine shared with others.

@@ -17,6 +17,8 @@ export type Measured = Readonly<{
   /** Finding the related stories of all of them (ours: on two threads, with index, reasons and storylines); of a sample and then scaled up where `sampled` says so. */
   relate: Seconds
   sampled: number | undefined
+  /** Ours from what was kept: nothing has changed; one of the newest stories has. Anew for the others, as above. */
+  again?: Readonly<{ unchanged: Seconds; edited: Seconds }>
   /** The share of picks that are of the story's own event. */
   ownEvent: number
 }>
@@ -44,23 +46,35 @@ export const contenders: Readonly<Record<string, Contender>> = {
       places.set(id, [end, writeSync(file, analysis)])
       end += analysis.length
     }
-    const relating = performance.now()
-    const index = await relate({
-      stories: given,
-      analysisOf: (id) => {
-        const [start, length] = places.get(id) ?? [0, 0]
-        const bytes = new Uint8Array(length)
-        readSync(file, bytes, 0, length, start)
-        return bytes
-      },
-    })
-    const took = (performance.now() - relating) / 1000
-    rmSync(folder, { recursive: true })
+    const analysisOf = (id: string) => {
+      const [start, length] = places.get(id) ?? [0, 0]
+      const bytes = new Uint8Array(length)
+      readSync(file, bytes, 0, length, start)
+      return bytes
+    }
+    const timed = async (those: readonly GivenStory[]) => {
+      const relating = performance.now()
+      const answers = await relate({
+        stories: those,
+        analysisOf,
+        folder: path.join(folder, 'kept'),
+      })
+      return { answers, took: (performance.now() - relating) / 1000 }
+    }
+    const { answers: index, took } = await timed(given)
+    const unchanged = await timed(given)
+    // The newest story but two is told in the words of another.
+    const [, , newest] = given.toSorted((a, b) => (b.date ?? 0) - (a.date ?? 0))
+    const edited = await timed(
+      given.map((story) => (story === newest ? { ...story, analysis: given[0]?.id ?? '' } : story)),
+    )
     const picks = given.map(({ id }) => [id, index.related(id, K).map((pick) => pick.id)] as const)
+    rmSync(folder, { recursive: true })
     return {
       index: indexing.seconds(),
       relate: took,
       sampled: undefined,
+      again: { unchanged: unchanged.took, edited: edited.took },
       ownEvent: shareOfOwnEvent(picks, events),
     }
   },

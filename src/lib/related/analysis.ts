@@ -10,7 +10,7 @@ import { tellingTerms } from './telling-terms.ts'
 import { hashOfWord } from './term-hash.ts'
 
 /** Raise this when an unchanged story would be analysed otherwise: what older versions left in a cache is void. */
-export const ANALYSIS_VERSION = 3
+export const ANALYSIS_VERSION = 4
 
 export type Analysis = Readonly<{
   lang: string

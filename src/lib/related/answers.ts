@@ -6,7 +6,7 @@ import type { Pick } from './pick.ts'
 import type { ToldPick } from './pick-texts.ts'
 import { storylinesFrom, type Storyline, type Storylines } from './storylines.ts'
 import { hashOfPair, hashOfWord } from './term-hash.ts'
-import { translationsAmong } from './translations.ts'
+import { translationsAmong, versionsAmong } from './translations.ts'
 
 export type Answers = Readonly<{
   /** At most `k` (and at most 10) stories related to the one with this id, best first. None for an unknown id. */
@@ -42,13 +42,7 @@ export function answersFrom({
   const numbers = new Map<string, number>()
   stories.forEach(({ id }, number) => numbers.set(id, number))
   const idOf = (number: number) => stories[number]?.id ?? ''
-  const translationsOf = translationsAmong(
-    stories.map(({ id, translationOf }, number) => ({
-      id,
-      lang: languageOf(number),
-      translationOf,
-    })),
-  )
+  const translationsOf = translationsAmong(versionsAmong(stories, languageOf))
   const duplicatesOf = (id: string) => {
     const group = groups.get(numbers.get(id) ?? -1) ?? []
     return group

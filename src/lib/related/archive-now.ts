@@ -4,7 +4,7 @@ import { readAnalysis, type Analysis } from './analysis.ts'
 import type { Archive, Facts } from './archive.ts'
 import { bucketsOf, placeOfHash } from './hash-finder.ts'
 import { lazily, type KeptArchive } from './kept-archive.ts'
-import type { Added, Mark } from './kept-changes.ts'
+import type { Added } from './kept-changes.ts'
 import { factsFor, languageNumbers, setFacts, setPlace, type AnalysisReader } from './load.ts'
 import { weightIn } from './packed-terms.ts'
 import { NONE, type Renumbered } from './renumbered.ts'
@@ -13,7 +13,7 @@ import type { TellingIndex } from './telling-index.ts'
 import { weighed } from './weight-table.ts'
 
 /** The stories that a term is telling in, in their order, and what it weighs in each. */
-export type Holders = Readonly<{ stories: readonly number[]; weights: readonly number[] }>
+export type Holders = Readonly<{ stories: Uint32Array; weights: Uint8Array }>
 
 export type ArchiveNow = Readonly<{
   facts: Facts
@@ -117,7 +117,7 @@ function holdersNow(
   archive: KeptArchive,
   added: readonly Added[],
   { numbers }: Renumbered,
-  stories: Stories,
+  told: Stories,
 ): ArchiveNow['holdersOf'] {
   const kept = lazily(() => ({
     ...withBuckets(archive.words('indexHashes')),
@@ -130,27 +130,32 @@ function holdersNow(
     holders: archive.words('loneHolders'),
     weights: archive.bytes('loneWeights'),
   }))
-  const later = lazily(() => laterHolders(archive.count, added, numbers, stories))
+  const later = lazily(() => laterHolders(archive.count, added, numbers, told))
   const known = new Map<number, Holders>()
   return (hash) => {
     const before = known.get(hash)
     if (before) return before
-    const found: { stories: number[]; weights: number[] } = { stories: [], weights: [] }
-    const note = (mark: Mark, weight: number) => {
-      const number = numbers[mark] ?? NONE
-      if (number === NONE) return
-      found.stories.push(number)
-      found.weights.push(weight)
-    }
     const { hashes, buckets, starts, holders, weights } = kept()
     const term = placeOfHash(hashes, buckets, hash)
-    if (term >= 0)
-      for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1)
-        note(holders[at] ?? 0, weights[at] ?? 0)
     const alone = lone()
     const place = placeOfHash(alone.hashes, alone.buckets, hash)
-    if (place >= 0) note(alone.holders[place] ?? 0, alone.weights[place] ?? 0)
-    const merged = merge(found, later().get(hash) ?? [], place >= 0 && term >= 0)
+    const [start, end] = term < 0 ? [0, 0] : [starts[term] ?? 0, starts[term + 1] ?? 0]
+    const fresh = later().get(hash) ?? []
+    const stories = new Uint32Array(end - start + 1 + fresh.length)
+    const weightsThere = new Uint8Array(stories.length)
+    let count = 0
+    const note = (number: number, weight: number) => {
+      if (number === NONE) return
+      stories[count] = number
+      weightsThere[count] = weight
+      count += 1
+    }
+    for (let at = start; at < end; at += 1)
+      note(numbers[holders[at] ?? 0] ?? NONE, weights[at] ?? 0)
+    if (place >= 0) note(numbers[alone.holders[place] ?? 0] ?? NONE, alone.weights[place] ?? 0)
+    for (const [story, weight] of fresh) note(story, weight)
+    const found = { stories: stories.subarray(0, count), weights: weightsThere.subarray(0, count) }
+    const merged = fresh.length === 0 && place < 0 ? found : inOrder(found)
     known.set(hash, merged)
     return merged
   }
@@ -184,13 +189,19 @@ function laterHolders(
   return byHash
 }
 
-function merge(kept: Holders, later: readonly Holder[], isMixed: boolean): Holders {
-  if (later.length === 0 && !isMixed) return kept
-  const all = kept.stories
-    .map((story, n): Holder => [story, kept.weights[n] ?? 0])
-    .concat(later)
-    .sort(([a], [b]) => a - b)
-  return { stories: all.map(([story]) => story), weights: all.map(([, weight]) => weight) }
+/** With the last few, which are out of order, put where they belong. */
+function inOrder({ stories, weights }: Holders): Holders {
+  for (let last = 1; last < stories.length; last += 1) {
+    const [story = 0, weight = 0] = [stories[last], weights[last]]
+    let at = last
+    for (; at > 0 && (stories[at - 1] ?? 0) > story; at -= 1) {
+      stories[at] = stories[at - 1] ?? 0
+      weights[at] = weights[at - 1] ?? 0
+    }
+    stories[at] = story
+    weights[at] = weight
+  }
+  return { stories, weights }
 }
 
 function indexOver(wanted: Iterable<number>, holdersOf: ArchiveNow['holdersOf']): TellingIndex {

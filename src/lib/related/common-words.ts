@@ -31,15 +31,13 @@ export function commonWordsOf(lang: string): CommonWords {
 function readCommonWords(lang: string): CommonWords {
   const stem = stemmerOf(lang)
   const byRank = mostCommonWords(lang)
-  const small = new Set(
-    [
-      ...byRank.slice(0, FUNCTION_WORDS),
-      ...stopWordsOf(lang),
-      ...longStopWordsOf(lang),
-      ...datesOf(lang),
-      ...unitsOf(lang),
-    ].flatMap((word) => [word, stem(word)]),
-  )
+  const small = new Set([
+    ...byRank.slice(0, FUNCTION_WORDS),
+    ...stopWordsOf(lang),
+    ...longStopWordsOf(lang),
+    ...datesOf(lang),
+    ...unitsOf(lang),
+  ])
   const common = new Set(byRank.slice(0, VERY_COMMON))
   return {
     isSmall: (word) => small.has(word) || small.has(stem(word)),

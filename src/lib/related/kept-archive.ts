@@ -92,9 +92,8 @@ export function termsOf({ terms, telling }: Pick<Analysis, 'terms' | 'telling'>)
 
 /** Telling terms that no other story has: the index leaves them out, but a story of tomorrow may have one of them. */
 function loneTerms() {
-  const hashes: number[] = []
-  const holders: number[] = []
-  const weights: number[] = []
+  const hashes = growing()
+  const holders = growing()
   let story = 0
   return {
     note: ({ terms, telling }: Analysis, { isRepeated }: Repeats) => {
@@ -102,24 +101,42 @@ function loneTerms() {
         const [hash = 0, packed = 0] = [terms[2 * place], terms[2 * place + 1]]
         if (topicIn(packed) > 0 || isRepeated(hash)) continue
         hashes.push(hash)
-        holders.push(story)
-        weights.push(weightIn(packed))
+        holders.push(story * 256 + weightIn(packed))
       }
       story += 1
     },
     write: (put: Put) => {
-      const sorted = Uint32Array.from(hashes)
+      const sorted = hashes.all().slice()
       const places = sortWithPlaces(sorted)
+      const packed = holders.all()
       put('loneHashes', sorted)
       put(
         'loneHolders',
-        Uint32Array.from(places, (place) => holders[place] ?? 0),
+        places.map((place) => (packed[place] ?? 0) >>> 8),
       )
       put(
         'loneWeights',
-        Uint8Array.from(places, (place) => weights[place] ?? 0),
+        Uint8Array.from(places, (place) => (packed[place] ?? 0) & 0xff),
       )
     },
+  }
+}
+
+/** Numbers of 32 bits, more and more of them. */
+function growing() {
+  let room = new Uint32Array(1024)
+  let count = 0
+  return {
+    push: (number: number) => {
+      if (count === room.length) {
+        const before = room
+        room = new Uint32Array(2 * count)
+        room.set(before)
+      }
+      room[count] = number
+      count += 1
+    },
+    all: () => room.subarray(0, count),
   }
 }
 

@@ -66,7 +66,7 @@ export function loadArchive(
       .map(({ analysis }) => read(analysis, analysisOf))
     analyses.forEach((analysis, n) => {
       note(analysis, repeats)
-      if (reference.isSampled[start + n] === 1) sample.push(analysis.terms)
+      if (reference.isSampled[start + n] === 1) sample.push(hashesOf(analysis.terms))
       setFacts(facts, start + n, analysis, languages.numberOf(analysis.lang))
       if (analysis.storyline !== undefined) givenLines.set(start + n, analysis.storyline)
     })
@@ -89,6 +89,11 @@ export function loadArchive(
     telling,
     sampled,
   }
+}
+
+/** Copied: a part of an analysis would hold on to the whole. */
+function hashesOf(terms: Uint32Array): Uint32Array {
+  return Uint32Array.from({ length: terms.length / 2 }, (_, n) => terms[2 * n] ?? 0)
 }
 
 export function archiveOver({ count, facts, shelves, index, weights }: SharedArchive): Archive {

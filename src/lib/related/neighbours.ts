@@ -41,15 +41,59 @@ export type Neighbours = Readonly<{
 /** Marks the end of a row. */
 export const EMPTY = 0xffffffff
 
+/** A likeness that was found before, and holds. */
+type Known = Readonly<{ other: number; score: number; isNearDuplicate: boolean }>
+
+/** What an earlier run has found of a story, as far as it holds. */
+export type KnownRow = Readonly<{
+  /** Its neighbours then, without those that are gone or measured otherwise now. */
+  row: readonly Known[]
+  /** The last of them all, where there were more than a row has room for. */
+  last: Readonly<{ score: number; idHash: number }> | undefined
+  /** Whether another was compared with it then, and would be found as like now. */
+  wasCompared: (other: number) => boolean
+}>
+
+/**
+ * @param threshold instead of the measured ones
+ * @param known of a story that was compared before: then only the candidates that are new to it are compared
+ */
 export function neighbourFinder(
   archive: Archive,
   threshold?: number,
+  known: (story: number) => KnownRow | undefined = () => undefined,
 ): (stories: Uint32Array) => Neighbours {
   const finder = candidateFinder(archive)
   const likenessTo = likenessMeter(archive)
   const { idHashes, langs } = archive.facts
   const leastOf = thresholds(archive.facts)
   const room = new Uint32Array(CANDIDATES)
+
+  const byLikeness = (a: Known, b: Known) =>
+    b.score - a.score || (idHashes[a.other] ?? 0) - (idHashes[b.other] ?? 0)
+  const nearestOf = (
+    found: readonly number[],
+    before: KnownRow | undefined,
+    compare: (others: readonly number[]) => readonly Known[],
+  ): readonly Known[] => {
+    if (!before) return [...compare(found)].sort(byLikeness).slice(0, DEPTH)
+    const isFound = new Set(found)
+    const kept = before.row.filter(({ other }) => isFound.has(other))
+    const fresh = compare(found.filter((other) => !before.wasCompared(other)))
+    const best = [...kept, ...fresh].sort(byLikeness).slice(0, DEPTH)
+    const { last } = before
+    const worst = best[DEPTH - 1]
+    // Those that had no room are no better than the last that had; only what is worse may have to yield to them.
+    const isWhole =
+      last === undefined ||
+      (worst !== undefined &&
+        (worst.score > last.score ||
+          (worst.score === last.score && (idHashes[worst.other] ?? 0) <= last.idHash)))
+    if (isWhole) return best
+    const inRow = new Set(before.row.map(({ other }) => other))
+    const others = found.filter((other) => before.wasCompared(other) && !inRow.has(other))
+    return [...kept, ...fresh, ...compare(others)].sort(byLikeness).slice(0, DEPTH)
+  }
 
   return (stories) => {
     const nearest = new Uint32Array(stories.length * DEPTH).fill(EMPTY)
@@ -62,12 +106,16 @@ export function neighbourFinder(
       const found = room.subarray(0, finder.find(story, room))
       compared.set(found, n * CANDIDATES)
       floors[n] = finder.floor()
-      const likenessOf = likenessTo(story)
       const least = threshold ?? leastOf[langs[story] ?? UNKNOWN] ?? THRESHOLD
-      const alike = Array.from(found, (other) => ({ other, ...likenessOf(other) }))
-        .filter(({ score }) => score >= least)
-        .sort((a, b) => b.score - a.score || (idHashes[a.other] ?? 0) - (idHashes[b.other] ?? 0))
-      for (const [rank, { other, score, isNearDuplicate }] of alike.slice(0, DEPTH).entries()) {
+      const compare = (others: readonly number[]) => {
+        if (others.length === 0) return []
+        const likenessOf = likenessTo(story)
+        return others
+          .map((other) => ({ other, ...likenessOf(other) }))
+          .filter(({ score }) => score >= least)
+      }
+      const alike = nearestOf([...found], known(story), compare)
+      for (const [rank, { other, score, isNearDuplicate }] of alike.entries()) {
         nearest[n * DEPTH + rank] = other
         scores[n * DEPTH + rank] = score
         isDuplicate[n * DEPTH + rank] = isNearDuplicate ? 1 : 0

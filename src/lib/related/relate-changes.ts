@@ -10,7 +10,7 @@ import type { Added, Changes, KeptRow, Mark } from './kept-changes.ts'
 import type { AnalysisReader } from './load.ts'
 import { movedWeights } from './moved-weights.ts'
 import { CANDIDATES } from './candidates.ts'
-import { DEPTH, EMPTY, neighbourFinder, rowOf, thresholds } from './neighbours.ts'
+import { DEPTH, EMPTY, neighbourFinder, rowOf, thresholds, type KnownRow } from './neighbours.ts'
 import { pickText } from './pick-texts.ts'
 import { pickMaker } from './picks.ts'
 import { referenceSize } from './reference.ts'
@@ -20,7 +20,7 @@ import { storylineName } from './storyline-name.ts'
 import { foundStorylines, LONGEST_SILENCE, RESEMBLES } from './storylines.ts'
 import { hashOfWord } from './term-hash.ts'
 import { touchedDays } from './touched-days.ts'
-import { rowsThatName, touchedRows, type Terms } from './touched-rows.ts'
+import { rowsThatName, touchedRows, type Terms, type TouchedRows } from './touched-rows.ts'
 
 /** Where more than this many stories have changed, or rows, a full run costs hardly more: parts of the archive. */
 const MOST_STORIES = 1 / 64
@@ -62,18 +62,20 @@ export function relateChanges(
   const weightOf = (hash: number) => moved.weights.get(hash) ?? archiveOf.keptWeightOf(hash)
 
   const before: Changes = { ...changes, added }
-  const touched = touchedRows(archive, before, now, {
+  const rowsTouched = touchedRows(archive, before, now, {
     archiveOf,
     weightOf,
     moved: moved.moved,
     termsAt,
   })
+  const { touched } = rowsTouched
   if (before.rows.size + touched.size > Math.max(FEW_ROWS, stories.length * MOST_ROWS))
     return undefined
   const compared = Uint32Array.from(touched).sort()
   const terms = new Set<number>()
   for (const story of compared) for (const hash of archiveOf.tellingOf(story)) terms.add(hash)
-  const found = neighbourFinder(archiveOf.knowing(terms, weightOf))(compared)
+  const known = knownRows(archive, before, now, rowsTouched)
+  const found = neighbourFinder(archiveOf.knowing(terms, weightOf), undefined, known)(compared)
 
   const rows = withoutGone(before.rows, now)
   compared.forEach((story, n) => {
@@ -185,6 +187,45 @@ function keptRow(archive: KeptArchive, mark: Mark): Pick<KeptRow, 'nearest' | 's
   return {
     nearest: archive.words('nearest', from, to),
     scores: archive.words('scores', from, to),
+  }
+}
+
+/** What the run before had found of stories, as far as it holds. */
+function knownRows(
+  archive: KeptArchive,
+  { rows, twins }: Changes,
+  now: Renumbered,
+  { remeasured, isOther }: TouchedRows,
+): (story: number) => KnownRow | undefined {
+  const areTwins = new Set(twins.map((pair) => pair.join()))
+  const idHashAt = (mark: Mark) => archive.facts.idHashes[mark]
+  return (story) => {
+    if (remeasured.has(story)) return undefined
+    const mark = now.marks[story] ?? 0
+    const { nearest, scores } = rows.get(mark) ?? keptRow(archive, mark)
+    const candidates = new Set(
+      rows.get(mark)?.candidates ??
+        archive.words('candidates', mark * CANDIDATES, (mark + 1) * CANDIDATES),
+    )
+    const last = nearest[DEPTH - 1] ?? EMPTY
+    const lastHash = idHashAt(last)
+    // Of a story that came later the hash would have to be made: the row is.
+    if (last !== EMPTY && lastHash === undefined) return undefined
+    const holds = (other: Mark) => isThere(now, other) && isOther[other] !== 1
+    return {
+      row: Array.from(nearest, (other, rank) => ({ other, rank }))
+        .filter(({ other }) => other !== EMPTY && holds(other))
+        .map(({ other, rank }) => ({
+          other: now.numbers[other] ?? NONE,
+          score: scores[rank] ?? 0,
+          isNearDuplicate: areTwins.has(`${mark},${other}`),
+        })),
+      last: last === EMPTY ? undefined : { score: scores[DEPTH - 1] ?? 0, idHash: lastHash ?? 0 },
+      wasCompared: (other) => {
+        const mate = now.marks[other] ?? 0
+        return candidates.has(mate) && isOther[mate] !== 1
+      },
+    }
   }
 }
 

@@ -35,6 +35,20 @@ export function storyAt(
   }
 }
 
+/** Most stories are as they were kept. */
+function isKept(
+  { ids, keys, facts }: KeptArchive,
+  mark: Mark,
+  story: GivenStory | undefined,
+): boolean {
+  return (
+    story !== undefined &&
+    ids[mark] === story.id &&
+    keys[mark] === story.analysis &&
+    facts.dates[mark] === (story.date ?? -Infinity)
+  )
+}
+
 /**
  * @param order the marks of the run before, in the order of their stories
  * @param stories those of this run, in the order of `byDate`
@@ -54,6 +68,11 @@ export function renumbered(
   }
   let number = 0
   for (const mark of order) {
+    if (isKept(archive, mark, stories[number])) {
+      marks[number] = mark
+      number += 1
+      continue
+    }
     const old = storyAt(archive, added, mark)
     for (; number < stories.length; number += 1) {
       const story = stories[number]

@@ -40,11 +40,14 @@ export function tellingCounts(
   return { hashes, buckets, counts }
 }
 
-/** In how many stories of the sample each of its terms occurs; a story's terms are two numbers each. */
+/** In how many stories of the sample each of its terms occurs. */
 export function sampledCounts(sample: readonly Uint32Array[]): Counts {
-  const keys = new Uint32Array(sample.reduce((sum, terms) => sum + terms.length / 2, 0))
+  const keys = new Uint32Array(sample.reduce((sum, terms) => sum + terms.length, 0))
   let at = 0
-  for (const terms of sample) for (let n = 0; n < terms.length; n += 2) keys[at++] = terms[n] ?? 0
+  for (const terms of sample) {
+    keys.set(terms, at)
+    at += terms.length
+  }
   keys.sort()
   let terms = 0
   forEachRun(keys, () => (terms += 1))

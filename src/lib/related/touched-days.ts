@@ -44,7 +44,11 @@ export function touchedDays(
       compared.add(number)
     }
   })
-  const turns: { holders: ReadonlySet<number>; turned: (story: number) => boolean }[] = []
+  const turns: {
+    first: number
+    holds: (story: number) => boolean
+    turned: (story: number) => boolean
+  }[] = []
   for (const [hash, places] of pastOf(now, storyAt, termsAt)) {
     const { stories } = holdersOf(hash)
     /** How many holders there are before a story, now and then. */
@@ -54,7 +58,9 @@ export function touchedDays(
       const went = places.filter(({ isGone, at }) => isGone && at <= story).length
       return { is: holders, was: holders - came + went }
     }
-    for (const story of stories) {
+    // Before the first of them nothing has changed.
+    const from = lowerBound(stories, Math.min(...places.map(({ at }) => at)))
+    for (const story of stories.subarray(from)) {
       if (isFresh[story] === 1) continue
       const earlier = places.filter(({ isGone, at }) => (isGone ? at <= story : at < story))
       if (earlier.length === 0) continue
@@ -69,7 +75,8 @@ export function touchedDays(
         compared.add(story)
     }
     turns.push({
-      holders: new Set(stories),
+      first: Math.min(...places.map(({ at }) => at)),
+      holds: (story) => stories[lowerBound(stories, story)] === story,
       turned: (story) => {
         const { is, was } = counts(story)
         return level(is + 1) !== level(was + 1)
@@ -80,7 +87,7 @@ export function touchedDays(
     compared,
     hasTurned: (holder, story) =>
       turnedSteps.has(story) ||
-      turns.some(({ holders, turned }) => holders.has(holder) && turned(story)),
+      turns.some(({ first, holds, turned }) => story >= first && turned(story) && holds(holder)),
   }
 
   function pastOf(
@@ -120,7 +127,7 @@ function placeAmong(stories: readonly GivenStory[], other: GivenStory): number {
   return low
 }
 
-function lowerBound(sorted: readonly number[], number: number): number {
+function lowerBound(sorted: Uint32Array, number: number): number {
   let low = 0
   let high = sorted.length
   while (low < high) {

@@ -9,6 +9,14 @@ import { NONE, type Renumbered } from './renumbered.ts'
 
 export type Terms = Readonly<{ terms: Uint32Array; tellingCount: number }>
 
+export type TouchedRows = Readonly<{
+  touched: ReadonlySet<number>
+  /** Those of them of which no likeness holds. */
+  remeasured: ReadonlySet<number>
+  /** By mark, 1 for the others to which no likeness holds. */
+  isOther: Uint8Array
+}>
+
 /**
  * The numbers of
  * - the stories that came,
@@ -32,8 +40,9 @@ export function touchedRows(
     moved: ReadonlySet<number>
     termsAt: (mark: number) => Terms
   }>,
-): ReadonlySet<number> {
+): TouchedRows {
   const touched = new Set<number>()
+  const remeasured = new Set(now.fresh.flatMap((mark) => now.numbers[mark] ?? []))
   const touch = (mark: number) => {
     const number = now.numbers[mark] ?? NONE
     if (number !== NONE) touched.add(number)
@@ -45,6 +54,7 @@ export function touchedRows(
   for (const mark of holdersAnywhere(moved, archive, changes)) {
     touch(mark)
     const number = now.numbers[mark] ?? NONE
+    remeasured.add(number)
     if (number !== NONE && isInHeadline(archiveOf.stories.terms(number), moved)) isOther[mark] = 1
   }
   if (isOther.includes(1))
@@ -61,7 +71,7 @@ export function touchedRows(
 
   for (const hash of turned(now, archiveOf, termsAt))
     for (const story of archiveOf.holdersOf(hash).stories) touched.add(story)
-  return touched
+  return { touched, remeasured, isOther }
 }
 
 /** A headline is as long as its terms weigh, whatever of them another story has. */

@@ -1,8 +1,22 @@
 // The same story in other languages.
 
+import type { GivenStory } from './given.ts'
 import type { Pick } from './pick.ts'
 
 type Version = Readonly<{ id: string; lang: string; translationOf: string | undefined }>
+
+/** Of many stories those that are versions of each other. */
+export function versionsAmong(
+  stories: readonly GivenStory[],
+  languageOf: (story: number) => string,
+): readonly Version[] {
+  const originals = new Set(stories.flatMap(({ translationOf }) => translationOf ?? []))
+  return stories.flatMap(({ id, translationOf }, number) =>
+    translationOf !== undefined || originals.has(id)
+      ? [{ id, lang: languageOf(number), translationOf }]
+      : [],
+  )
+}
 
 /** A function from a story's id to its translations, its original among them, by language and then by id. */
 export function translationsAmong(versions: readonly Version[]): (id: string) => readonly Pick[] {

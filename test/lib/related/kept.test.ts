@@ -75,18 +75,22 @@ const pool = [...generatedStories(900, 11)].map(
 )
 const archive = pool.slice(0, 560)
 
-type Deed = (records: readonly RelatedRecord[], other: RelatedRecord) => readonly RelatedRecord[]
+type Deed = (
+  records: readonly RelatedRecord[],
+  other: RelatedRecord,
+  serial: number,
+) => readonly RelatedRecord[]
 
-/** What may happen to a story in a day, given another story of somewhere. */
+/** What may happen in a day to a story of the archive, or with one of somewhere else. */
 const deeds = {
-  add: (records, other) => [...records, { ...other, id: `new-${records.length}` }],
-  'add today': (records, other) => [
+  add: (records, other, serial) => [...records, { ...other, id: `new-${serial}` }],
+  'add today': (records, other, serial) => [
     ...records,
-    { ...other, id: `today-${records.length}`, date: Date.UTC(2030, 0, 1) + records.length * DAY },
+    { ...other, id: `today-${serial}`, date: Date.UTC(2030, 0, 1) + serial * DAY },
   ],
-  'file again': (records, other) => [
+  'file again': (records, other, serial) => [
     ...records,
-    { ...other, id: `take-${records.length}`, date: (other.date ?? 0) + DAY / 2 },
+    { ...other, id: `take-${serial}`, date: (other.date ?? 0) + DAY / 2 },
   ],
   remove: (records, other) => records.filter(({ id }) => id !== other.id),
   edit: (records, other) =>
@@ -126,12 +130,14 @@ describe('a run that goes on from the one before', () => {
       fc.asyncProperty(fc.array(day, { minLength: 1, maxLength: 3 }), async (days) => {
         const { run } = engine()
         let records: readonly RelatedRecord[] = archive
+        let serial = 0
         await run(records)
         for (const happened of days) {
           for (const [deed, n] of happened) {
             const [other, live] = [pool[n], records[n % records.length]]
             if (!other || !live) continue
-            records = deeds[deed](records, deed.startsWith('add') ? other : live)
+            serial += 1
+            records = deeds[deed](records, deed.startsWith('add') ? other : live, serial)
           }
           const { answers, compared } = await run(records)
           if (compared < records.length) goneOn += 1
