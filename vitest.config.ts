@@ -7,6 +7,8 @@ export default defineConfig({
     execArgv: ['--import', 'tsx'],
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // How long a browser on a busy machine may take until something holds.
+    expect: { poll: { timeout: 20_000 } },
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
     outputFile: { json: '.cache/test-results.json' },
   },

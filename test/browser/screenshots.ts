@@ -19,12 +19,15 @@ const PAGES = {
   obituary: '/2026/11/obituary-the-telegram/',
   hebrew: '/2026/11/lama-hashamayim-kchulim/',
   arabic: '/2026/11/limadha-as-sama-zarqa/',
+  'hebrew-front': '/he/',
   storyline: '/storylines/the-hour/',
   topics: '/topics/',
   author: '/authors/ines-barreto/',
   archive: '/archive/',
+  month: '/archive/2026/11/',
   corrections: '/corrections/',
   search: '/search/?q=moon',
+  saved: '/saved/',
   missing: '/404.html',
 } as const
 
@@ -35,7 +38,7 @@ const WINDOWS = {
 
 /** How much of a page is shown, in heights of its window; and how closely: the whole is for a repository. */
 const WINDOWFULS = 1.75
-const QUALITY = 55
+const QUALITY = 50
 
 /** Also those that would wait for a reader to come near. */
 const LOAD_PICTURES = `(async () => {

@@ -5,7 +5,7 @@ import { DomUtils, parseDocument } from 'htmlparser2'
 import type { Problem } from '#lib/story/problem.ts'
 import { fileServing, type BuiltSite } from './built-site.ts'
 import { isStory, type PageFacts } from './page-facts.ts'
-import { FEED_FORMS } from './read-feed.ts'
+import { FEED_FORMS, type ReadItem } from './read-feed.ts'
 import { textOf, textWithin } from './text-within.ts'
 
 export function checkAgreement(site: BuiltSite, origin: string): readonly Problem[] {
@@ -84,22 +84,35 @@ function feedFindings(
   site: BuiltSite,
   origin: string,
 ): readonly Problem[] {
-  return FEED_FORMS.filter(({ ending }) => site.files.has(ending)).flatMap((form) => {
-    const source = site.read(form.ending)
-    if (form.fault(source) !== undefined) return [] // The check of feeds tells.
-    return form.read(source).items.flatMap(({ link, title, content }) => {
-      const story = link.startsWith(origin)
-        ? stories.get(fileServing(new URL(link).pathname))
-        : undefined
-      if (story === undefined) return []
-      const text = textOf(parseDocument(content))
-      const told = text === story.standfirst ? story.standfirst : story.text
-      return [
-        ...differs(form.ending, `title of ${link}`, squeezed(title), story.headline),
-        ...(text === '' ? [] : differs(form.ending, `text of ${link}`, text, told)),
-      ]
-    })
-  })
+  // An item of the feed of corrections says what was wrong, and not what the story says.
+  const feeds = [...site.files].filter((file) => !file.startsWith('corrections/'))
+  return FEED_FORMS.flatMap((form) =>
+    feeds
+      .filter((file) => file === form.ending || file.endsWith(`/${form.ending}`))
+      .flatMap((file) => {
+        const source = site.read(file)
+        if (form.fault(source) !== undefined) return [] // The check of feeds tells.
+        return form.read(source).items.flatMap((item) => {
+          const { link } = item
+          const isOurs = link.startsWith(`${origin}/`)
+          const story = isOurs ? stories.get(fileServing(new URL(link).pathname)) : undefined
+          return story === undefined ? [] : itemFindings(file, item, story)
+        })
+      }),
+  )
+}
+
+function itemFindings(
+  file: string,
+  { link, title, content }: ReadItem,
+  story: Printed,
+): readonly Problem[] {
+  const text = textOf(parseDocument(content))
+  const told = text === story.standfirst ? story.standfirst : story.text
+  return [
+    ...differs(file, `title of ${link}`, squeezed(title), story.headline),
+    ...(text === '' ? [] : differs(file, `text of ${link}`, text, told)),
+  ]
 }
 
 function differs(file: string, what: string, found: string, expected: string): readonly Problem[] {

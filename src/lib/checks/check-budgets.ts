@@ -24,32 +24,41 @@ export function checkBudgets(site: BuiltSite): readonly Problem[] {
   return site.pages.flatMap((page) => {
     if (isLite(page))
       return over(page, 'the lite page', sent(page.source, BUDGETS.lite), BUDGETS.lite)
-    return isStory(page) ? storyFindings(page, weigh) : []
+    return pageFindings(page, weigh)
   })
 }
 
-function storyFindings(page: PageFacts, weigh: (file: string) => number): readonly Problem[] {
+function pageFindings(page: PageFacts, weigh: (file: string) => number): readonly Problem[] {
   const asked = page.elements.flatMap(askedFor)
   const sum = (kind: Asked['kind']) =>
     asked
       .filter((file) => file.kind === kind)
       .reduce((all, { address }) => all + weigh(fileServing(address)), 0)
   const [css, script, fonts] = [sum('css'), sum('script'), sum('font')]
-  // A live page grows for as long as there is news, and pictures bring addresses of many sizes.
-  const isPlain = !page.elements.some(
-    ({ name, attributes }) =>
-      name === 'img' ||
-      (name === 'article' && /kind-(?:live|ended)/.test(attributes['class'] ?? '')),
-  )
-  const html = sent(page.source, BUDGETS.html)
-  return [
+  const told = [
     ...over(page, 'the style sheet', css, BUDGETS.css),
     ...over(page, 'the script', script, BUDGETS.script),
-    ...(isPlain ? over(page, 'the page itself', html, BUDGETS.html) : []),
-    ...(isPlain
-      ? over(page, 'the page with all it asks for', html + css + script + fonts, BUDGETS.all)
-      : []),
   ]
+  if (!isPlainStory(page)) return told
+  const html = sent(page.source, BUDGETS.html)
+  const all = html + css + script + fonts
+  return [
+    ...told,
+    ...over(page, 'the page itself', html, BUDGETS.html),
+    ...over(page, 'the page with all it asks for', all, BUDGETS.all),
+  ]
+}
+
+/** A live page grows for as long as there is news, and pictures bring addresses of many sizes. */
+function isPlainStory(page: PageFacts): boolean {
+  return (
+    isStory(page) &&
+    !page.elements.some(
+      ({ name, attributes }) =>
+        name === 'img' ||
+        (name === 'article' && /kind-(?:live|ended)/.test(attributes['class'] ?? '')),
+    )
+  )
 }
 
 interface Asked {

@@ -134,7 +134,8 @@ export function openShelves(folder: string): Shelves {
     clear: () => {
       for (const blobs of open.values()) blobs.close()
       open.clear()
-      rmSync(folder, { recursive: true, force: true })
+      // The processes of a run that was killed may need a moment to notice.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
     },
   }
 }

@@ -50,6 +50,7 @@ export async function develop(
     formats: [print.format === 'jpg' ? 'jpeg' : print.format],
     dryRun: true,
     useCache: false,
+    ...UNNAMED,
     ...settingsFor(print.format, photo.graphic),
     transform: (image) => {
       if (rights) image.withExif({ IFD0: { ...rights.standIns } })
@@ -59,6 +60,12 @@ export async function develop(
   if (stat?.buffer === undefined) throw new Error(`No print was made for ${print.address}.`)
   return rights ? rights.writeInto(stat.buffer) : stat.buffer
 }
+
+/**
+ * Keeps Eleventy’s Image from naming the file. It would hash the plate for that, in JavaScript, and keep
+ * the whole plate as a key in a table of files that exist, for as long as the process runs.
+ */
+const UNNAMED = { urlFormat: () => '', statsOnly: true } as const
 
 /** The picture in the size of the print. Eleventy’s Image reads what it is given several times over, slowly. */
 function plateFor(master: Master, { crop, width, height }: Print): Promise<Buffer> {

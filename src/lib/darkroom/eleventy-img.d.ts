@@ -9,6 +9,10 @@ declare module '@11ty/eleventy-img' {
     /** Makes buffers and writes no files. */
     readonly dryRun: true
     readonly useCache: false
+    /** The address that the result tells, in the place of one made of a hash of the source. */
+    readonly urlFormat: () => string
+    /** Makes no hash where there is a `urlFormat`; of a buffer the files are made all the same. */
+    readonly statsOnly: true
     readonly sharpAvifOptions?: AvifOptions
     readonly sharpWebpOptions?: WebpOptions
     readonly sharpJpegOptions?: JpegOptions

@@ -58,7 +58,7 @@ export async function buildEdition(order: EditionOrder): Promise<Checked<Built>>
   } catch (error) {
     if (!(error instanceof Damaged)) throw error
     // What was kept is not what was put there: it is thrown away, and everything made anew.
-    rmSync(keepIn(order.cache), { recursive: true, force: true })
+    rmSync(keepIn(order.cache), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
     return await build(order, hands)
   } finally {
     hands.end()

@@ -28,6 +28,12 @@ process.on('message', (task) => {
 })
 process.on('disconnect', () => process.exit(0))
 
+// Work that leaves no time for events asks for itself: the next run may be reading where this one writes.
+const parent = process.ppid
+const endIfAlone = () => {
+  if (process.ppid !== parent) process.exit(0)
+}
+
 let ready:
   | { readonly edition: PrintableEdition; readonly hear: ReturnType<typeof toldKin>['hear'] }
   | undefined
@@ -62,7 +68,10 @@ async function read({ root, keep, shelf, pictures, errands }: ReadTask): Promise
   }
   const blobs = openShelves(keep).get(shelf)
   const keeping = { root, desk, shelf: { number: shelf, blobs }, extra: analysisOf }
-  const kept = errands.map(({ source, before }) => keepSource(source, before, keeping))
+  const kept = errands.map(({ source, before }) => {
+    endIfAlone()
+    return keepSource(source, before, keeping)
+  })
   blobs.close()
   return kept
 }

@@ -9,12 +9,14 @@ export function clearRemains(out: string, cache: string): void {
   for (const { name, sort } of remainsIn(folder, path.basename(out))) {
     const left = path.join(folder, name)
     if (sort === 'old' && !existsSync(out)) renameSync(left, out)
-    else rmSync(left, { recursive: true, force: true })
+    else rmSync(left, REMOVE)
   }
   for (const name of namesIn(cache))
-    if (/^printed-\d+(-twin)?$|\.part$/.test(name))
-      rmSync(path.join(cache, name), { recursive: true, force: true })
+    if (/^printed-\d+(-twin)?$|\.part$/.test(name)) rmSync(path.join(cache, name), REMOVE)
 }
+
+/** The processes of a run that was killed may need a moment to notice, and put in more meanwhile. */
+const REMOVE = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 } as const
 
 /** `dist.next-123` and `dist.old-123`; the whole name must fit, for the remains of dist.beta are not ours. */
 function remainsIn(folder: string, out: string) {
