@@ -4,11 +4,11 @@
 //   <folder>/index     every copy, and what all runs need of it
 //   <folder>/shelf-0   the rest, copy by copy; a shelf for each process that parses
 
-import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { serialize } from 'node:v8'
 import { openBlobs, type BlobFile } from '#lib/cache/blob-file.ts'
 import { digestOf } from '#lib/cache/digest.ts'
+import { removeAll } from '#lib/cache/remove-all.ts'
 import type { Site } from '#lib/story/site.ts'
 import { readIndex, writeIndex } from './copy-index.ts'
 import { readSource, type CopySource } from './copy-source.ts'
@@ -134,8 +134,7 @@ export function openShelves(folder: string): Shelves {
     clear: () => {
       for (const blobs of open.values()) blobs.close()
       open.clear()
-      // The processes of a run that was killed may need a moment to notice.
-      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+      removeAll(folder)
     },
   }
 }

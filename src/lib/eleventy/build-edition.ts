@@ -1,10 +1,11 @@
 // The main job where something may have changed: copy is read, the edition composed, and what changed printed.
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { writeWhole } from '#lib/cache/write-whole.ts'
 import { Damaged } from '#lib/cache/blob-file.ts'
+import { removeAll } from '#lib/cache/remove-all.ts'
 import { openRecordLog } from '#lib/cache/record-log.ts'
 import type { CopyFolder } from '#lib/copy/copy-folder.ts'
 import { openKeep, type Errand } from '#lib/copy/copy-keep.ts'
@@ -58,7 +59,7 @@ export async function buildEdition(order: EditionOrder): Promise<Checked<Built>>
     if (!(error instanceof Damaged)) throw error
     // What was kept is not what was put there: it is thrown away, and everything made anew, by other
     // hands, for the first may still be at work.
-    rmSync(keepIn(order.cache), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+    removeAll(keepIn(order.cache))
     return withHands((hands) => build(order, hands))
   }
 }

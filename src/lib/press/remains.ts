@@ -1,7 +1,8 @@
 // What runs that were killed have left: half-made folders go, and a release set aside comes back.
 
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync } from 'node:fs'
 import path from 'node:path'
+import { removeAll } from '#lib/cache/remove-all.ts'
 
 /** Clears the remains of earlier runs beside `out` and in `cache`. Whoever calls holds the site's lock. */
 export function clearRemains(out: string, cache: string): void {
@@ -9,14 +10,11 @@ export function clearRemains(out: string, cache: string): void {
   for (const { name, sort } of remainsIn(folder, path.basename(out))) {
     const left = path.join(folder, name)
     if (sort === 'old' && !existsSync(out)) renameSync(left, out)
-    else rmSync(left, REMOVE)
+    else removeAll(left)
   }
   for (const name of namesIn(cache))
-    if (/^printed-\d+(-twin)?$|\.part$/.test(name)) rmSync(path.join(cache, name), REMOVE)
+    if (/^printed-\d+(-twin)?$|\.part$/.test(name)) removeAll(path.join(cache, name))
 }
-
-/** The processes of a run that was killed may need a moment to notice, and put in more meanwhile. */
-const REMOVE = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 } as const
 
 /** `dist.next-123` and `dist.old-123`; the whole name must fit, for the remains of dist.beta are not ours. */
 function remainsIn(folder: string, out: string) {
