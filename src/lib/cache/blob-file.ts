@@ -14,6 +14,7 @@ export interface Place {
 
 export interface BlobFile {
   readonly size: () => number
+  /** Throws `Damaged` where somebody else has added too. */
   readonly add: (bytes: Uint8Array) => Place
   /** Throws `Damaged` where the bytes are not those that were added. */
   readonly read: (place: Place) => Buffer
@@ -39,6 +40,8 @@ export function openBlobs(file: string): BlobFile {
       writeWhole(descriptor, framed)
       const at = end
       end += framed.length
+      // A process of a run that was killed may not have noticed yet, and write here too.
+      if (fstatSync(descriptor).size !== end) throw new Damaged(`Two processes write to ${file}.`)
       return { at, length: framed.length }
     },
     read: ({ at, length }) => {

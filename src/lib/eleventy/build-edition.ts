@@ -52,14 +52,21 @@ export interface EditionOrder extends Omit<BuildOrder, 'waiting'> {
 }
 
 export async function buildEdition(order: EditionOrder): Promise<Checked<Built>> {
-  const hands = handsFor(availableParallelism())
   try {
-    return await build(order, hands)
+    return await withHands((hands) => build(order, hands))
   } catch (error) {
     if (!(error instanceof Damaged)) throw error
-    // What was kept is not what was put there: it is thrown away, and everything made anew.
+    // What was kept is not what was put there: it is thrown away, and everything made anew, by other
+    // hands, for the first may still be at work.
     rmSync(keepIn(order.cache), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
-    return await build(order, hands)
+    return withHands((hands) => build(order, hands))
+  }
+}
+
+async function withHands<T>(work: (hands: Hands) => Promise<T>): Promise<T> {
+  const hands = handsFor(availableParallelism())
+  try {
+    return await work(hands)
   } finally {
     hands.end()
   }

@@ -43,13 +43,11 @@ export function answersFrom({
   stories.forEach(({ id }, number) => numbers.set(id, number))
   const idOf = (number: number) => stories[number]?.id ?? ''
   const translationsOf = translationsAmong(versionsAmong(stories, languageOf))
-  const duplicatesOf = (id: string) => {
-    const group = groups.get(numbers.get(id) ?? -1) ?? []
-    return group
+  const duplicatesOf = (number: number | undefined): readonly string[] =>
+    (groups.get(number ?? -1) ?? [])
+      .filter((other) => other !== number)
       .map(idOf)
-      .filter((other) => other !== id)
       .sort()
-  }
   let storylines: Storylines | undefined
   return {
     related: (id, k) => {
@@ -66,10 +64,11 @@ export function answersFrom({
       const translations = translationsOf(id).filter((pick) => !listed.has(pick.id))
       return [...picks, ...translations].slice(0, k)
     },
-    duplicatesOf,
+    duplicatesOf: (id) => duplicatesOf(numbers.get(id)),
     picksDigest: (id) => {
-      const others = [...duplicatesOf(id), ...translationsOf(id).map((pick) => pick.id)]
-      return hashOfPair(pickSumOf(numbers.get(id) ?? -1), hashOfWord(others.join('\n')))
+      const number = numbers.get(id) ?? -1
+      const others = [...duplicatesOf(number), ...translationsOf(id).map((pick) => pick.id)]
+      return hashOfPair(pickSumOf(number), others.length === 0 ? 0 : hashOfWord(others.join('\n')))
     },
     storylines: () => (storylines ??= storylinesFrom(lines())),
   }

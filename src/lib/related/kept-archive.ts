@@ -106,7 +106,7 @@ function loneTerms() {
       story += 1
     },
     write: (put: Put) => {
-      const sorted = hashes.all().slice()
+      const sorted = hashes.all()
       const places = sortWithPlaces(sorted)
       const packed = holders.all()
       put('loneHashes', sorted)
@@ -122,21 +122,28 @@ function loneTerms() {
   }
 }
 
-/** Numbers of 32 bits, more and more of them. */
+const CHUNK = 0x1_0000
+
+/** Numbers of 32 bits, more and more of them, without room for as many again. */
 function growing() {
-  let room = new Uint32Array(1024)
+  const chunks: Uint32Array[] = []
   let count = 0
   return {
     push: (number: number) => {
-      if (count === room.length) {
-        const before = room
-        room = new Uint32Array(2 * count)
-        room.set(before)
-      }
-      room[count] = number
+      const at = count % CHUNK
+      const chunk = at === 0 ? new Uint32Array(CHUNK) : chunks.at(-1)
+      if (!chunk) return
+      if (at === 0) chunks.push(chunk)
+      chunk[at] = number
       count += 1
     },
-    all: () => room.subarray(0, count),
+    all: () => {
+      const all = new Uint32Array(count)
+      chunks.forEach((chunk, n) => {
+        all.set(chunk.subarray(0, count - n * CHUNK), n * CHUNK)
+      })
+      return all
+    },
   }
 }
 
