@@ -253,7 +253,7 @@ describe('--profile', () => {
     const { code, stdout } = await build(['--root', 'site', '--profile', ...AT])
     expect(code).toBe(0)
     expect(stdout).toMatch(
-      /\n {2}read +\S+ s\n {2}compose +\S+ s\n {2}search +\S+ s\n {2}compare +\S+ s\n {2}print +\S+ s\n {2}release +\S+ s\n$/,
+      /\n {2}read +\S+ s\n {2}compose +\S+ s\n {2}search +\S+ s\n {2}compare +\S+ s\n {2}print +\S+ s\n {2}pictures +\S+ s\n {2}release +\S+ s\n$/,
     )
     const profile = JSON.parse(await read('site/.cache/build.cpuprofile')) as {
       readonly nodes: readonly unknown[]
