@@ -7,8 +7,16 @@ import type { Face } from './typefaces.ts'
 
 /** One rule for each file, and for each face one that stands in for it until it has come. */
 export function fontFaces(files: readonly FontFile[]): string {
-  return [...files.map(faceRule), ...FALLBACKS.map(fallbackRule)].join('')
+  const alone = files.filter(({ characters }) => characters === 'arabic')
+  return [
+    ...files.map((file) => faceRule(file)),
+    ...alone.filter(({ face }) => face.family === 'Text').map((file) => faceRule(file, ALONE)),
+    ...FALLBACKS.map(fallbackRule),
+  ].join('')
 }
+
+/** The family that has the letters of Arabic and no others, so that a text in it waits for no second file. */
+const ALONE = 'Naskh'
 
 /**
  * A font that is not there in time for the first paint is for the next page. What stands in for it is
@@ -16,9 +24,9 @@ export function fontFaces(files: readonly FontFile[]): string {
  */
 const DISPLAY = 'optional'
 
-function faceRule({ face, characters, address }: FontFile): string {
+function faceRule({ face, characters, address }: FontFile, family: string = face.family): string {
   return rule({
-    'font-family': `'Broadsheet ${face.family}'`,
+    'font-family': `'Broadsheet ${family}'`,
     'font-style': face.style,
     'font-weight': face.weight,
     'font-display': DISPLAY,
