@@ -32,7 +32,7 @@ describe('a site before anything is published', () => {
       '2026-01-01',
     )
     expect((await site.files()).filter((file) => !/^assets\/|(?:^|\/)feed\.(?:xml|atom|json)$/.test(file))).toEqual([
-      '404.html', 'about/index.html', 'archive/index.html', 'authors/jane-roe/index.html', 'authors/john-doe/index.html', 'corrections/index.html', 'feeds.opml', 'index.html', 'keyboard/index.html', 'offline/index.html', 'robots.txt', 'saved/index.html', 'science/index.html', 'search/index.html', 'sitemap-news.xml', 'sitemap-pages.xml', 'sitemap.xml', 'sw.js', 'topics/index.html', 'updates/index.html', 'world/index.html',
+      '404.html', 'about/index.html', 'archive/index.html', 'authors/jane-roe/index.html', 'authors/john-doe/index.html', 'corrections/index.html', 'feeds.opml', 'index.html', 'keyboard/index.html', 'offline/index.html', 'robots.txt', 'saved/index.html', 'science/index.html', 'search/index.html', 'sitemap-news.xml', 'sitemap-pages.xml', 'sitemap.xml', 'sw.js', 'topics/index.html', 'updates/index.html', 'withdrawn.json', 'world/index.html',
     ]) // prettier-ignore
     expect(await site.read('world/index.html')).toContain('There are no stories here yet.')
     expect(await site.read('index.html')).not.toContain('<article')
