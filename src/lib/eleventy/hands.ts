@@ -66,7 +66,7 @@ export function handsFor(most: number): Hands {
 function startHand(): ChildProcess {
   return fork(programFile('src/lib/eleventy/hand.ts'), {
     cwd: PROGRAM,
-    execArgv: [...PROGRAM_OPTIONS, '--max-old-space-size=768', '--max-semi-space-size=32'],
+    execArgv: [...PROGRAM_OPTIONS, '--max-semi-space-size=32'],
     serialization: 'advanced',
     // What goes wrong there is told here.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
