@@ -4,8 +4,9 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
 import type { Problem } from '#lib/story/problem.ts'
 import { fileServing, type BuiltSite } from './built-site.ts'
+import { findingsInFeeds } from './feeds-of-site.ts'
 import { isStory, type PageFacts } from './page-facts.ts'
-import { FEED_FORMS, type ReadItem } from './read-feed.ts'
+import type { ReadItem } from './read-feed.ts'
 import { textOf, textWithin } from './text-within.ts'
 
 export function checkAgreement(site: BuiltSite, origin: string): readonly Problem[] {
@@ -84,22 +85,16 @@ function feedFindings(
   site: BuiltSite,
   origin: string,
 ): readonly Problem[] {
-  // An item of the feed of corrections says what was wrong, and not what the story says.
-  const feeds = [...site.files].filter((file) => !file.startsWith('corrections/'))
-  return FEED_FORMS.flatMap((form) =>
-    feeds
-      .filter((file) => file === form.ending || file.endsWith(`/${form.ending}`))
-      .flatMap((file) => {
-        const source = site.read(file)
-        if (form.fault(source) !== undefined) return [] // The check of feeds tells.
-        return form.read(source).items.flatMap((item) => {
-          const { link } = item
-          const isOurs = link.startsWith(`${origin}/`)
-          const story = isOurs ? stories.get(fileServing(new URL(link).pathname)) : undefined
-          return story === undefined ? [] : itemFindings(file, item, story)
-        })
-      }),
-  )
+  return findingsInFeeds(site, ({ file, items }) => {
+    // An item of the feed of corrections says what was wrong, and not what the story says.
+    if (file.startsWith('corrections/')) return []
+    return items.flatMap((item) => {
+      const { link } = item
+      const isOurs = link.startsWith(`${origin}/`)
+      const story = isOurs ? stories.get(fileServing(new URL(link).pathname)) : undefined
+      return story === undefined ? [] : itemFindings(file, item, story)
+    })
+  })
 }
 
 function itemFindings(

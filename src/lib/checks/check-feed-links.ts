@@ -3,9 +3,10 @@
 
 import type { Problem } from '#lib/story/problem.ts'
 import type { BuiltSite } from './built-site.ts'
+import { findingsInFeeds } from './feeds-of-site.ts'
 import { inText } from './findings.ts'
 import { addressesOf, lostAddresses } from './lost-addresses.ts'
-import { FEED_FORMS, type ReadItem } from './read-feed.ts'
+import type { ReadItem } from './read-feed.ts'
 
 export function checkFeedLinks(site: BuiltSite, origin: string): readonly Problem[] {
   // Most stories stand in several feeds, in three forms each.
@@ -15,22 +16,16 @@ export function checkFeedLinks(site: BuiltSite, origin: string): readonly Proble
     known.set(content, found)
     return [...found, ...lostAddresses(authors, site, origin)]
   }
-  return FEED_FORMS.flatMap(({ ending, fault, read }) =>
-    [...site.files]
-      .filter((file) => file === ending || file.endsWith(`/${ending}`))
-      .flatMap((file) => {
-        const source = site.read(file)
-        if (fault(source) !== undefined) return []
-        return read(source).items.flatMap((item) =>
-          lost(item).map((address) =>
-            inText(file, source, {
-              needle: address,
-              found: `the address ${address} in the item ${item.link}`,
-              expected: 'an address that the site serves',
-              mend: 'correct the address, or print what it names',
-            }),
-          ),
-        )
-      }),
+  return findingsInFeeds(site, ({ file, source, items }) =>
+    items.flatMap((item) =>
+      lost(item).map((address) =>
+        inText(file, source, {
+          needle: address,
+          found: `the address ${address} in the item ${item.link}`,
+          expected: 'an address that the site serves',
+          mend: 'correct the address, or print what it names',
+        }),
+      ),
+    ),
   )
 }

@@ -3,8 +3,9 @@
 import { imageSize } from 'image-size'
 import type { Problem } from '#lib/story/problem.ts'
 import { fileServing, type BuiltSite } from './built-site.ts'
+import { findingsInFeeds } from './feeds-of-site.ts'
 import { inText } from './findings.ts'
-import { FEED_FORMS, type ReadPicture } from './read-feed.ts'
+import type { ReadPicture } from './read-feed.ts'
 
 export function checkFeedPictures(site: BuiltSite, origin: string): readonly Problem[] {
   const sizes = new Map<string, Size | undefined>()
@@ -12,24 +13,13 @@ export function checkFeedPictures(site: BuiltSite, origin: string): readonly Pro
     if (!sizes.has(url)) sizes.set(url, sizeAt(url, site, origin))
     return sizes.get(url)
   }
-  return FEED_FORMS.flatMap(({ ending, fault, read }) =>
-    [...site.files]
-      .filter((file) => file === ending || file.endsWith(`/${ending}`))
-      .flatMap((file) => {
-        const source = site.read(file)
-        if (fault(source) !== undefined) return []
-        return read(source)
-          .items.flatMap(({ pictures }) => pictures)
-          .flatMap((picture) => untrue(picture, sizeOf(picture.url)))
-          .map(({ url, found, expected }) =>
-            inText(file, source, {
-              needle: url,
-              found,
-              expected,
-              mend: 'mend what makes the feed',
-            }),
-          )
-      }),
+  return findingsInFeeds(site, ({ file, source, items }) =>
+    items
+      .flatMap(({ pictures }) => pictures)
+      .flatMap((picture) => untrue(picture, sizeOf(picture.url)))
+      .map(({ url, found, expected }) =>
+        inText(file, source, { needle: url, found, expected, mend: 'mend what makes the feed' }),
+      ),
   )
 }
 

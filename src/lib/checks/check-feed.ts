@@ -2,6 +2,7 @@
 
 import type { Problem } from '#lib/story/problem.ts'
 import { fileServing, type BuiltSite } from './built-site.ts'
+import { feedFiles } from './feeds-of-site.ts'
 import { inText } from './findings.ts'
 import { isHidden } from './page-facts.ts'
 import { FEED_FORMS, type FeedForm, type ReadItem } from './read-feed.ts'
@@ -11,9 +12,7 @@ const RELATIVE = /(?:href|src)="(?!https?:|mailto:|tel:)[^"]*"/
 
 export function checkFeed(site: BuiltSite, origin: string): readonly Problem[] {
   return FEED_FORMS.flatMap((form) => {
-    const files = [...site.files].filter(
-      (file) => file === form.ending || file.endsWith(`/${form.ending}`),
-    )
+    const files = feedFiles(site, form)
     const isWanted = namedFeeds(site).includes(`/${form.ending}`)
     const all = files.includes(form.ending) || !isWanted ? files : [form.ending, ...files]
     return all.flatMap((file) => checkFile(file, form, site, origin))

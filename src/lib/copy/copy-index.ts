@@ -1,55 +1,43 @@
 // The index of kept copy: one file that is read and written whole.
 //
-//   header, version, number of copies, length of the text; numbers of every copy; a line of JSON for
-//   every copy; checksum of all of it
+//   header, version, number of copies; numbers of every copy; a line of JSON for every copy; checksum
+//   of all of it
 
-import { readFileSync } from 'node:fs'
-import { crc32 } from 'node:zlib'
-import { writeWhole } from '#lib/cache/write-whole.ts'
-import type { FileState } from './file-state.ts'
+import { readSummed, writeSummed } from '#lib/cache/summed-file.ts'
+import { numbersOfState, STATE_NUMBERS, stateFrom, type FileState } from './file-state.ts'
 import type { KeptContent, KeptCopy } from './kept-copy.ts'
 
-const HEADER = 'broadsheet copy 3\n'
+const HEADER = 'broadsheet copy 4\n'
 /** Numbers that every copy has: its file's state, when it was read, its shelf and the first three places. */
-const COLUMNS = 10
-const SUM = 4
+const COLUMNS = STATE_NUMBERS + 6
+/** Bytes of the number of copies. */
+const COUNT = 4
 
 /** What of an index is used by its file name; where the version differs, nothing is. */
 export function readIndex(file: string, version: string): Map<string, KeptCopy> {
-  const bytes = bytesOf(file)
-  const front = Buffer.from(`${HEADER}${version}\n`)
-  const start = front.length + 8
-  const end = bytes.length - SUM
-  if (
-    end < start ||
-    !bytes.subarray(0, front.length).equals(front) ||
-    bytes.readUInt32LE(end) !== crc32(bytes.subarray(0, end))
-  )
-    return new Map()
-  const count = bytes.readUInt32LE(front.length)
+  const bytes = readSummed(file, headerOf(version))
+  if (bytes === undefined) return new Map()
+  const end = COUNT + bytes.readUInt32LE() * COLUMNS * 8
   // A copy, for the numbers may not begin at a whole eighth byte.
-  const numbers = new Float64Array(
-    new Uint8Array(bytes.subarray(start, start + count * COLUMNS * 8)).buffer,
-  )
-  const text = bytes.toString('utf8', start + count * COLUMNS * 8, end)
+  const numbers = new Float64Array(new Uint8Array(bytes.subarray(COUNT, end)).buffer)
+  const text = bytes.toString('utf8', end)
   const lines = JSON.parse(text) as readonly Line[] // SAFETY: the checksum holds, and this version wrote it.
   return new Map(lines.map((line, at) => [line[0], copyOf(line, numbers, at * COLUMNS)]))
 }
 
 export function writeIndex(file: string, version: string, copies: readonly KeptCopy[]): void {
-  const front = Buffer.from(`${HEADER}${version}\n`)
   const numbers = new Float64Array(copies.length * COLUMNS)
   copies.forEach((copy, at) => {
     numbers.set(numbersOf(copy), at * COLUMNS)
   })
   const text = Buffer.from(`[${copies.map((copy) => JSON.stringify(lineOf(copy))).join(',\n')}]`)
-  const sizes = Buffer.alloc(8)
-  sizes.writeUInt32LE(copies.length, 0)
-  sizes.writeUInt32LE(text.length, 4)
-  const body = Buffer.concat([front, sizes, Buffer.from(numbers.buffer), text])
-  const sum = Buffer.alloc(SUM)
-  sum.writeUInt32LE(crc32(body))
-  writeWhole(file, Buffer.concat([body, sum]))
+  const count = Buffer.alloc(COUNT)
+  count.writeUInt32LE(copies.length)
+  writeSummed(file, headerOf(version), [count, Buffer.from(numbers.buffer), text])
+}
+
+function headerOf(version: string): string {
+  return `${HEADER}${version}\n`
 }
 
 type Line = readonly [
@@ -86,10 +74,7 @@ function lineOf({ file, states, content }: KeptCopy): Line {
 function numbersOf({ states: [state], read, content }: KeptCopy): readonly number[] {
   const places = [0, 1, 2].map((at) => content.places[at] ?? { at: 0, length: 0 })
   return [
-    state?.size ?? 0,
-    state?.written ?? 0,
-    state?.changed ?? 0,
-    state?.inode ?? 0,
+    ...(state ? numbersOfState(state) : [0, 0, 0, 0]),
     read,
     content.shelf,
     places[0]?.at ?? 0,
@@ -100,7 +85,7 @@ function numbersOf({ states: [state], read, content }: KeptCopy): readonly numbe
 function copyOf(line: Line, numbers: Float64Array, from: number): KeptCopy {
   const [file, digest, card, own, text, known, links, hrefs, inText, pictures, sidecar] = line
   const number = (at: number) => numbers[from + at] ?? 0
-  const state = { size: number(0), written: number(1), changed: number(2), inode: number(3) }
+  const state = stateFrom(numbers, from)
   const first = { at: number(6), length: number(7) }
   const second = { at: first.at + first.length, length: number(8) }
   const third = { at: second.at + second.length, length: number(9) }
@@ -119,13 +104,5 @@ function copyOf(line: Line, numbers: Float64Array, from: number): KeptCopy {
       hrefs,
       inText,
     },
-  }
-}
-
-function bytesOf(file: string): Buffer {
-  try {
-    return readFileSync(file)
-  } catch {
-    return Buffer.alloc(0) // What cannot be read is made anew.
   }
 }

@@ -21,6 +21,19 @@ export function stateOfFile(root: string, file: string): FileState {
   return stateOf(lstatSync(path.join(root, file)))
 }
 
+/** How many numbers a state is kept as. */
+export const STATE_NUMBERS = 4
+
+export function numbersOfState({ size, written, changed, inode }: FileState): readonly number[] {
+  return [size, written, changed, inode]
+}
+
+/** The state that is kept as numbers from this place on; where there are none, it is no file's. */
+export function stateFrom(numbers: Float64Array, at: number): FileState {
+  const number = (n: number) => numbers[at + n] ?? Number.NaN
+  return { size: number(0), written: number(1), changed: number(2), inode: number(3) }
+}
+
 /** In milliseconds: some disks count their times in twos of seconds. */
 const TICK = 2_500
 

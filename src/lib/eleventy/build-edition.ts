@@ -8,7 +8,7 @@ import { Damaged } from '#lib/cache/blob-file.ts'
 import { removeAll } from '#lib/cache/remove-all.ts'
 import { openRecordLog } from '#lib/cache/record-log.ts'
 import type { CopyFolder } from '#lib/copy/copy-folder.ts'
-import { openKeep, type Errand } from '#lib/copy/copy-keep.ts'
+import { openKeep } from '#lib/copy/copy-keep.ts'
 import { pictureMemory } from '#lib/copy/picture-memory.ts'
 import { readNewsroom, type Newsroom } from '#lib/copy/read-newsroom.ts'
 import { openDarkroom, type Darkroom } from '#lib/darkroom/darkroom.ts'
@@ -34,6 +34,7 @@ import { bad, good, type Checked } from '#lib/story/problem.ts'
 import type { BuildOrder, Built } from './build-site.ts'
 import { pictureAssets } from './picture-assets.ts'
 import { handsFor, type Hands } from './hands.ts'
+import { inParts } from './in-parts.ts'
 import { pagesInOrder } from './page-order.ts'
 import { printPages } from './print-pages.ts'
 import { composePages, type Composed } from './printable.ts'
@@ -82,12 +83,12 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
     program,
     extra: analysisOf,
     sendOut: async (errands, { pictures }) => {
-      const asked = new Map([...pictures.keys()].map((file) => [file, pictures.get(file)]))
-      const known = [...asked].flatMap(([file, picture]) =>
-        picture ? [[file, picture] as const] : [],
-      )
+      const known = [...pictures.keys()].flatMap((file) => {
+        const picture = pictures.get(file)
+        return picture ? [[file, picture] as const] : []
+      })
       let done = 0
-      const kept = await hands.share(armfuls(errands), async (hand, armful) => {
+      const kept = await hands.share(inParts(errands, ARMFUL), async (hand, armful) => {
         const answer = await hand.ask({
           kind: 'read',
           ...home,
@@ -209,12 +210,6 @@ async function build(order: EditionOrder, hands: Hands): Promise<Checked<Built>>
 
 function keepIn(cache: string): string {
   return path.join(cache, 'copy')
-}
-
-function armfuls(errands: readonly Errand[]): readonly (readonly Errand[])[] {
-  return Array.from({ length: Math.ceil(errands.length / ARMFUL) }, (_none, at) =>
-    errands.slice(at * ARMFUL, (at + 1) * ARMFUL),
-  )
 }
 
 /** What a process that composes the same edition has to be told of it. */

@@ -108,9 +108,9 @@ async function print({ pages, related, folder, twin }: PrintTask): Promise<Answe
   if (ready === undefined) throw new Error('Nothing was composed to print from.')
   const { edition, hear } = ready
   hear(related)
-  const wanted = new Set(pages)
-  const files = pagesInOrder(edition.pages).flatMap(({ file }, at) => (wanted.has(at) ? file : []))
-  await printEdition({ ...edition, pages: somePages(edition.pages, wanted) }, folder)
+  const some = somePages(edition.pages, new Set(pages))
+  const files = pagesInOrder(some).map(({ file }) => file)
+  await printEdition({ ...edition, pages: some }, folder)
   if (twin !== undefined) linkAll(folder, twin, files)
   return files.map((file) => [file, inspectPrinted(folder, file)])
 }

@@ -6,6 +6,7 @@ import type { Inspected } from '#lib/press/inspect-printed.ts'
 import { pagesInOrder, somePages } from './page-order.ts'
 import { printEdition } from './print-edition.ts'
 import type { Hand, Hands } from './hands.ts'
+import { inParts } from './in-parts.ts'
 import type { ComposeTask } from './tasks.ts'
 import type { PrintableEdition } from './template.ts'
 
@@ -24,9 +25,9 @@ export interface PrintOrder {
   readonly twin?: string | undefined
   readonly hands: Hands
   readonly composing: ComposeTask
-  /** Told after each slice how many pages are done, and of how many. */
   /** What is related to the stories of some pages. */
   readonly relatedTo: (pages: readonly number[]) => readonly ToldRelated[]
+  /** Told after each slice how many pages are done, and of how many. */
   readonly progress: (done: number, of: number) => void
 }
 
@@ -41,7 +42,7 @@ export async function printPages(order: PrintOrder): Promise<ReadonlyMap<string,
   const all = pagesInOrder(edition.pages).length
   const ready = new Map<Hand, Promise<void>>()
   let done = 0
-  const printed = await hands.share(slicesOf(pages), async (hand, slice) => {
+  const printed = await hands.share(inParts(pages, SLICE), async (hand, slice) => {
     const composed = ready.get(hand) ?? compose(hand, composing, all)
     ready.set(hand, composed)
     await composed
@@ -63,10 +64,4 @@ async function compose(hand: Hand, task: ComposeTask, expected: number): Promise
   const count = await hand.ask(task)
   if (count !== expected)
     throw new Error(`A process of the press found ${count} pages, not ${expected}.`)
-}
-
-function slicesOf(pages: readonly number[]): readonly (readonly number[])[] {
-  return Array.from({ length: Math.ceil(pages.length / SLICE) }, (_none, at) =>
-    pages.slice(at * SLICE, (at + 1) * SLICE),
-  )
 }

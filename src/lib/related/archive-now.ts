@@ -1,11 +1,18 @@
 // A kept archive as it is now: what was kept, less the stories that are gone, and with those that came.
 
-import { readAnalysis, type Analysis } from './analysis.ts'
+import type { Analysis } from './analysis.ts'
 import type { Archive, Facts } from './archive.ts'
 import { bucketsOf, placeOfHash } from './hash-finder.ts'
 import { lazily, type KeptArchive } from './kept-archive.ts'
 import type { Added } from './kept-changes.ts'
-import { factsFor, languageNumbers, setFacts, setPlace, type AnalysisReader } from './load.ts'
+import {
+  factsFor,
+  languageNumbers,
+  readAnalysisAt,
+  setFacts,
+  setPlace,
+  type AnalysisReader,
+} from './load.ts'
 import { weightIn } from './packed-terms.ts'
 import { NONE, type Renumbered } from './renumbered.ts'
 import type { Stories } from './shelf.ts'
@@ -37,13 +44,9 @@ export function archiveNow(
 ): ArchiveNow {
   const analyses = new Map<number, Analysis>()
   const analysisAt = (story: number): Analysis => {
-    let analysis = analyses.get(story)
-    if (!analysis) {
-      const bytes = analysisOf(now.stories[story]?.analysis ?? '')
-      analysis = bytes && readAnalysis(bytes)
-      if (!analysis) throw new Error(`The analysis of "${now.stories[story]?.id}" is missing.`)
-      analyses.set(story, analysis)
-    }
+    const analysis =
+      analyses.get(story) ?? readAnalysisAt(now.stories[story]?.analysis ?? '', analysisOf)
+    analyses.set(story, analysis)
     return analysis
   }
   const { facts, languages } = factsNow(archive, now, analysisAt)

@@ -59,11 +59,11 @@ export function loadArchive(
   const reference = referenceOf(facts.dates, facts.idHashes)
   const sample: Uint32Array[] = []
   const repeats = repeatsAmong(given.length)
-  for (const { analysis } of given) repeats.note(read(analysis, analysisOf).terms)
+  for (const { analysis } of given) repeats.note(readAnalysisAt(analysis, analysisOf).terms)
   for (let start = 0; start < given.length; start += SHELF) {
     const analyses = given
       .slice(start, start + SHELF)
-      .map(({ analysis }) => read(analysis, analysisOf))
+      .map(({ analysis }) => readAnalysisAt(analysis, analysisOf))
     analyses.forEach((analysis, n) => {
       note(analysis, repeats)
       if (reference.isSampled[start + n] === 1) sample.push(hashesOf(analysis.terms))
@@ -145,7 +145,8 @@ export function languageNumbers(known: readonly string[] = []) {
   }
 }
 
-function read(key: string, analysisOf: AnalysisReader): Analysis {
+/** The analysis of a key that a story has given: it is there. */
+export function readAnalysisAt(key: string, analysisOf: AnalysisReader): Analysis {
   const bytes = analysisOf(key)
   const analysis = bytes && readAnalysis(bytes)
   if (!analysis) throw new Error(`The analysis "${key}" is missing or of another version.`)

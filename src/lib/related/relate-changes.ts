@@ -1,15 +1,13 @@
 // A run that goes on from the one before: it works at what changed, and finds to the byte what a full run would.
 
-import { readAnalysis } from './analysis.ts'
 import { archiveNow, type ArchiveNow } from './archive-now.ts'
-import { followedBelow } from './candidates.ts'
+import { CANDIDATES, followedBelow } from './candidates.ts'
 import { duplicateGroups, twinsAmong, type Twins } from './duplicate-groups.ts'
 import type { GivenStory } from './given.ts'
 import { lazily, termsOf, type KeptArchive, type KeptLine } from './kept-archive.ts'
 import type { Added, Changes, KeptRow, Mark } from './kept-changes.ts'
-import type { AnalysisReader } from './load.ts'
+import { readAnalysisAt, type AnalysisReader } from './load.ts'
 import { movedWeights } from './moved-weights.ts'
-import { CANDIDATES } from './candidates.ts'
 import { DEPTH, EMPTY, neighbourFinder, rowOf, thresholds, type KnownRow } from './neighbours.ts'
 import { pickText } from './pick-texts.ts'
 import { pickMaker } from './picks.ts'
@@ -139,9 +137,7 @@ export function relateChanges(
 function addedAt(mark: Mark, { numbers, stories }: Renumbered, analysisOf: AnalysisReader): Added {
   const story = stories[numbers[mark] ?? 0]
   const key = story?.analysis ?? ''
-  const bytes = analysisOf(key)
-  const analysis = bytes && readAnalysis(bytes)
-  if (!analysis) throw new Error(`The analysis "${key}" is missing or of another version.`)
+  const analysis = readAnalysisAt(key, analysisOf)
   return {
     id: story?.id ?? '',
     key,
