@@ -1,9 +1,10 @@
 // `npm run build` runs the program compiled. It makes the same site as the sources do.
 
 import { spawnSync } from 'node:child_process'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bytesIn } from '../bytes-in.ts'
 import { moment, smallSite, story, type SmallSite } from '../sites/small-site.ts'
 import { buildSite } from '#lib/eleventy/build-site.ts'
 
@@ -37,16 +38,6 @@ function run(out: string): string {
   )
   expect(status, stderr).toBe(0)
   return stdout
-}
-
-async function bytesIn(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile())
-  const read = files.map(async ({ parentPath, name }) => {
-    const file = path.join(parentPath, name)
-    return [path.relative(folder, file), await readFile(file, 'latin1')] as const
-  })
-  return Object.fromEntries(await Promise.all(read))
 }
 
 describe('the compiled program', () => {

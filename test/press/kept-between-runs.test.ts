@@ -6,6 +6,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildSite, type Built } from '#lib/eleventy/build-site.ts'
 import { otherProgram } from './other-program.ts'
+import { bytesIn } from '../bytes-in.ts'
 import { moment, smallSite, story, type SmallSite } from '../sites/small-site.ts'
 
 let site: SmallSite
@@ -26,16 +27,6 @@ async function build(root = site.root, at = '2026-11-23T09:00Z'): Promise<Built>
   })
   if (!built.ok) throw new Error(JSON.stringify(built.problems))
   return built.value
-}
-
-async function bytesOf(folder: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile())
-  const read = async ({ parentPath, name }: (typeof files)[number]) => {
-    const file = path.join(parentPath, name)
-    return [path.relative(folder, file), await readFile(file, 'latin1')] as const
-  }
-  return new Map(await Promise.all(files.map(read)))
 }
 
 describe('a second run', () => {
@@ -100,9 +91,9 @@ describe('a second run', () => {
         '---\nheadline: Corrections\n---\n\nWe correct what is wrong.\n',
     })
     const { pages } = await build()
-    const printed = await bytesOf(site.out)
+    const printed = await bytesIn(site.out)
     // What lies on top tells that the folder is a site of ours.
-    const files = [...printed.keys()].filter((file) => file.includes('/'))
+    const files = Object.keys(printed).filter((file) => file.includes('/'))
     expect(pages).toBeGreaterThan(400)
     const [press = ''] = await readdir(path.join(site.root, '.cache/press'))
     for (let from = 0; from < files.length; from += 300) {
@@ -112,7 +103,7 @@ describe('a second run', () => {
       const { release } = await build()
       expect(release.printed).toBe(Math.min(300, files.length - from))
     }
-    expect(await bytesOf(site.out)).toEqual(printed)
+    expect(await bytesIn(site.out)).toEqual(printed)
   })
 
   it('in another checkout with the cache folder alone prints nothing', async () => {

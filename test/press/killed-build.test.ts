@@ -2,10 +2,10 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bytesIn } from '../bytes-in.ts'
 import { smallSite, story, type SiteFiles, type SmallSite } from '../sites/small-site.ts'
 
 const HOME = path.resolve(import.meta.dirname, '../..')
@@ -50,16 +50,6 @@ async function build(
   // SAFETY: Node tells the code, or nothing where a signal ended it.
   const [code] = (await ended) as [number | null]
   return { code, told }
-}
-
-async function bytesIn(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile())
-  const read = files.map(async ({ parentPath, name }) => {
-    const file = path.join(parentPath, name)
-    return [path.relative(folder, file), await readFile(file, 'latin1')] as const
-  })
-  return Object.fromEntries(await Promise.all(read))
 }
 
 describe('a whole build', () => {

@@ -3,8 +3,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkSite } from '#lib/checks/check-site.ts'
 import { DATA, smallSite, story, type SmallSite } from '../../sites/small-site.ts'
+import { findingsOn } from './findings.ts'
 
 const ORIGIN = 'https://test.example'
 const LIVE = '2026/11/vote/index.html'
@@ -55,11 +55,7 @@ describe('the checks of the kinds of story', () => {
   })
   afterAll(() => site.remove())
 
-  function found(): readonly string[] {
-    return checkSite(site.out, ORIGIN).map(({ file, field, found: what }) =>
-      [file, field, what].filter(Boolean).join(' '),
-    )
-  }
+  const found = () => findingsOn(site.out, ORIGIN)
 
   it('find nothing on a site as it was built', () => {
     expect(found()).toEqual([])

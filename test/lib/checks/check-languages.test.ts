@@ -1,10 +1,9 @@
 // The checks of languages find what was broken for them on a site that was fine.
 
-import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkSite } from '#lib/checks/check-site.ts'
 import { smallSite, story, type SmallSite } from '../../sites/small-site.ts'
+import { breakFile, findingsOn } from './findings.ts'
 
 const ORIGIN = 'https://test.example'
 const TIDES = '2026/11/tides/index.html'
@@ -24,22 +23,14 @@ describe('the checks of languages', () => {
   })
   afterEach(() => site.remove())
 
-  function found(): readonly string[] {
-    return checkSite(site.out, ORIGIN).map(({ file, field, found: what }) =>
-      [file, field, what].filter(Boolean).join(' '),
-    )
-  }
+  const found = () => findingsOn(site.out, ORIGIN)
 
   async function findingsAfter(
     file: string,
     from: string | RegExp,
     to: string,
   ): Promise<readonly string[]> {
-    const full = path.join(site.out, file)
-    const text = await readFile(full, 'utf8')
-    const changed = text.replace(from, to)
-    expect(changed).not.toBe(text)
-    await writeFile(full, changed)
+    await breakFile(path.join(site.out, file), from, to)
     return found()
   }
 

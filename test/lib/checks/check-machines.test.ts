@@ -4,8 +4,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { checkSite } from '#lib/checks/check-site.ts'
 import { smallSite, story, type SmallSite } from '../../sites/small-site.ts'
+import { findingsOn } from './findings.ts'
 
 const ORIGIN = 'https://test.example'
 const STORY = '2026/11/tides/index.html'
@@ -42,11 +42,7 @@ describe('the checks of files for machines', () => {
   })
   afterAll(() => site.remove())
 
-  function found(): readonly string[] {
-    return checkSite(site.out, ORIGIN).map(({ file, field, found: what }) =>
-      [file, field, what].filter(Boolean).join(' '),
-    )
-  }
+  const found = () => findingsOn(site.out, ORIGIN)
 
   async function keep(file: string): Promise<string> {
     const bytes = await readFile(path.join(site.out, file))

@@ -1,11 +1,12 @@
 // Each check finds what was broken for it on a site that was fine, and names page and element.
 
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkSite } from '#lib/checks/check-site.ts'
 import { printProblem } from '#lib/story/print-problem.ts'
 import { smallSite, story, type SmallSite } from '../../sites/small-site.ts'
+import { breakFile, findingsOn } from './findings.ts'
 
 const ORIGIN = 'https://test.example'
 const STORY = '2026/11/tides/index.html'
@@ -36,19 +37,11 @@ describe('the checks of a built site', () => {
     from: string | RegExp,
     to: string,
   ): Promise<readonly string[]> {
-    const full = path.join(site.out, file)
-    const text = await readFile(full, 'utf8')
-    const changed = text.replace(from, to)
-    expect(changed).not.toBe(text)
-    await writeFile(full, changed)
+    await breakFile(path.join(site.out, file), from, to)
     return found()
   }
 
-  function found(): readonly string[] {
-    return checkSite(site.out, ORIGIN).map(({ file, field, found: what }) =>
-      [file, field, what].filter(Boolean).join(' '),
-    )
-  }
+  const found = () => findingsOn(site.out, ORIGIN)
 
   it('find nothing on a site as it was built', () => {
     expect(found()).toEqual([])
